@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+/// A target of the house: what it may import stands here and nowhere else.
+func room(
+  _ name: String, imports: [Target.Dependency] = [], lexicons: Bool = false
+) -> Target {
+  .target(
+    name: name,
+    dependencies: imports,
+    resources: lexicons ? [.embedInCode("Lexicons")] : [],
+    swiftSettings: settings)
+}
+
+/// The tests of a target, which may use whatever the target itself uses.
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "stet",
+  products: [
+    .executable(name: "stet", targets: ["stet"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    room("Git", imports: ["CLibgit2"]),
+
+    room("Chronology"),
+    room("Prose", imports: ["Chronology"], lexicons: true),
+    room("Quotations", imports: ["Prose"], lexicons: true),
+    room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
+    room("Collation", imports: ["Prose", "Quotations", "Facts"]),
+
+    room("Ingest", imports: ["Prose", "Chronology"]),
+    room("Archive", imports: ["Git", "Prose", "Chronology"]),
+    room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    .executableTarget(
+      name: "stet",
+      dependencies: [
+        "Archive", "Ingest", "Collation", "Quotations", "Facts", "Report", "Prose", "Chronology",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,105 @@
+/// A moment in UTC, exact to the millisecond.
+package struct Timestamp: Hashable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  package let milliseconds: Int64
+
+  package init(milliseconds: Int64) {
+    self.milliseconds = milliseconds
+  }
+
+  /// Midnight UTC at the start of a day.
+  package init(_ date: CalendarDate) {
+    milliseconds = Int64(date.daysSinceEpoch) * Self.millisecondsPerDay
+  }
+
+  static let millisecondsPerDay: Int64 = 86_400_000
+
+  /// The day in UTC.
+  package var date: CalendarDate {
+    CalendarDate(daysSinceEpoch: Int(dayAndRest.day))
+  }
+
+  /// Whole seconds since 1970, rounded down.
+  package var seconds: Int64 {
+    (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000
+  }
+
+  /// Days since 1970, and the milliseconds into that day.
+  private var dayAndRest: (day: Int64, rest: Int64) {
+    let rest =
+      (milliseconds % Self.millisecondsPerDay + Self.millisecondsPerDay) % Self.millisecondsPerDay
+    return ((milliseconds - rest) / Self.millisecondsPerDay, rest)
+  }
+
+  /// Hour, minute, second and millisecond of the day in UTC.
+  package var timeOfDay: (hour: Int, minute: Int, second: Int, millisecond: Int) {
+    let rest = Int(dayAndRest.rest)
+    return (rest / 3_600_000, rest / 60000 % 60, rest / 1000 % 60, rest % 1000)
+  }
+}
+
+extension Timestamp: Comparable {
+  package static func < (one: Timestamp, other: Timestamp) -> Bool {
+    one.milliseconds < other.milliseconds
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// RFC 3339 in UTC with milliseconds: `2026-11-07T18:50:00.000Z`.
+  package var description: String {
+    let time = timeOfDay
+    return "\(date)T\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2)):"
+      + "\(padded(time.second, to: 2)).\(padded(time.millisecond, to: 3))Z"
+  }
+
+  /// Reads RFC 3339 (`2026-11-07T18:50:00+01:00`, seconds and fraction optional) or a day, taken as
+  /// its first moment in UTC; nil for anything else.
+  package init?(_ text: some StringProtocol) {
+    var scanner = DigitScanner(text.utf8)
+    guard let date = scanner.date() else { return nil }
+    if scanner.isAtEnd {
+      self.init(date)
+      return
+    }
+    guard scanner.skip("T", "t", " "), let hour = scanner.digits(2), scanner.skip(":"),
+      let minute = scanner.digits(2)
+    else { return nil }
+    var second = 0
+    var millisecond = 0
+    if scanner.skip(":") {
+      guard let digits = scanner.digits(2) else { return nil }
+      second = digits
+      if scanner.skip(".", ",") {
+        guard let fraction = scanner.fraction() else { return nil }
+        millisecond = fraction
+      }
+    }
+    guard hour < 24, minute < 60, second <= 60, let offset = scanner.offset(), scanner.isAtEnd
+    else { return nil }
+    let time = ((hour * 60 + minute - offset) * 60 + second) * 1000 + millisecond
+    self.init(milliseconds: Timestamp(date).milliseconds + Int64(time))
+  }
+}
+
+extension DigitScanner {
+  /// A decimal fraction of a second in milliseconds, cut after the third digit.
+  fileprivate mutating func fraction() -> Int? {
+    guard var value = digits(1) else { return nil }
+    var count = 1
+    while let digit = digits(1) {
+      count += 1
+      if count <= 3 { value = value * 10 + digit }
+    }
+    return count == 1 ? value * 100 : count == 2 ? value * 10 : value
+  }
+
+  /// `Z`, `+01:00` or `+0100` in minutes.
+  fileprivate mutating func offset() -> Int? {
+    if skip("Z", "z") { return 0 }
+    let isNegative = skip("-")
+    guard isNegative || skip("+"), let hours = digits(2) else { return nil }
+    _ = skip(":")
+    guard let minutes = digits(2), hours < 24, minutes < 60 else { return nil }
+    return (isNegative ? -1 : 1) * (hours * 60 + minutes)
+  }
+}

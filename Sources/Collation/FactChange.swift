@@ -1,0 +1,34 @@
+package import Facts
+
+/// What became of a fact.
+package enum FactChange: Hashable, Sendable {
+  case changed(before: Fact, after: Fact)
+  case added(Fact)
+  case removed(Fact)
+  /// The value is the same, its hedge is new, or another one.
+  case hedged(before: Fact, after: Fact)
+  /// The value is the same, its hedge is gone.
+  case unhedged(before: Fact, after: Fact)
+  /// A claim of which the opposite is said now.
+  case negated(before: Fact, after: Fact)
+}
+
+extension FactChange {
+  package var before: Fact? {
+    switch self {
+    case .added: nil
+    case .removed(let before), .changed(let before, _), .hedged(let before, _),
+      .unhedged(let before, _), .negated(let before, _):
+      before
+    }
+  }
+
+  package var after: Fact? {
+    switch self {
+    case .removed: nil
+    case .added(let after), .changed(_, let after), .hedged(_, let after),
+      .unhedged(_, let after), .negated(_, let after):
+      after
+    }
+  }
+}

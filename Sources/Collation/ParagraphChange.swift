@@ -1,0 +1,23 @@
+/// What became of a paragraph, or of those that it was split into or merged from.
+package struct ParagraphChange: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case unchanged
+    case cosmetic
+    case edited
+    case moved(edited: Bool)
+    case split
+    case merged
+    case inserted
+    case deleted
+  }
+
+  package let kind: Kind
+  /// Indices of body paragraphs, rising: one, several for a merge, none for an insertion.
+  package let before: [Int]
+  /// Indices of body paragraphs, rising: one, several for a split, none for a deletion.
+  package let after: [Int]
+  /// The same number on paragraphs that moved together, counted from 1; nil on a lone move.
+  package let block: Int?
+  /// Rebuilds both sides, paragraphs joined by a newline; empty where no byte differs or one side has none.
+  package let words: [WordRun]
+}

@@ -1,0 +1,73 @@
+@_spi(_Unicode) import Swift
+
+// Folding makes equal what differs only in typography. It is used to compare, never to rewrite a text.
+
+extension KeyHash {
+  /// Adds a word's folded bytes: lower case, composed, straight apostrophes, no invisible characters.
+  mutating func fold(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      foldUnicode(bytes)
+      return
+    }
+    for byte in bytes { combine(lowercased(byte)) }
+  }
+
+  /// Adds a number's bytes without its thousands separators.
+  mutating func foldNumber(_ bytes: ArraySlice<UInt8>) {
+    guard bytes.contains(UInt8(ascii: ",")) else {
+      fold(bytes)
+      return
+    }
+    for byte in bytes where byte != UInt8(ascii: ",") { combine(lowercased(byte)) }
+  }
+
+  private mutating func foldUnicode(_ bytes: ArraySlice<UInt8>) {
+    for scalar in composed(String(decoding: bytes, as: UTF8.self)).unicodeScalars {
+      switch scalar {
+      case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{FF07}": combine(UInt8(ascii: "'"))
+      case "\u{00AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}",
+        "\u{FE00}"..."\u{FE0F}", "\u{FEFF}":
+        continue
+      case "\u{FB00}"..."\u{FB06}", "\u{FF01}"..."\u{FF5E}":
+        for plain in compatible(scalar).unicodeScalars { combineLowercased(plain) }
+      default: combineLowercased(scalar)
+      }
+    }
+  }
+
+  private mutating func combineLowercased(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      combine(lowercased(UInt8(truncatingIfNeeded: scalar.value)))
+    } else {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { combine(lower) }
+    }
+  }
+}
+
+@inline(__always)
+private func lowercased(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+}
+
+/// Latin ligatures and full-width forms in plain letters.
+private func compatible(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case "\u{FB00}": "ff"
+  case "\u{FB01}": "fi"
+  case "\u{FB02}": "fl"
+  case "\u{FB03}": "ffi"
+  case "\u{FB04}": "ffl"
+  case "\u{FB05}", "\u{FB06}": "st"
+  default: Unicode.Scalar(scalar.value - 0xFEE0).map { String($0) } ?? String(scalar)
+  }
+}
+
+/// Normalization form C (Unicode Standard Annex 15).
+///
+/// The standard library has it, but only under an underscore as of Swift 6.3; FoundationEssentials lacks it
+/// and Foundation would cost every start 8 ms. This is its one use.
+package func composed(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text._nfc { scalars.append(scalar) }
+  return String(scalars)
+}

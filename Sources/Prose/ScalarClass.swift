@@ -1,0 +1,79 @@
+/// What a scalar does in running text, as far as cutting it into tokens needs to know.
+enum ScalarClass: UInt8 {
+  case space
+  case letter
+  /// A letter of a script that is written without spaces: a token of its own.
+  case solitary
+  case digit
+  /// A combining mark or an invisible character: belongs to whatever stands before it.
+  case extender
+  case singleMark
+  case doubleMark
+  case dash
+  case terminator
+  case punctuation
+  case symbol
+
+  /// By ASCII code.
+  private static let ascii: [ScalarClass] = (0..<128).map { code in
+    switch Unicode.Scalar(UInt8(code)) {
+    case "\t"..."\r", " ": .space
+    case "a"..."z", "A"..."Z", "_": .letter
+    case "0"..."9": .digit
+    case "\"": .doubleMark
+    case "'", "`": .singleMark
+    case "-": .dash
+    case ".", "!", "?": .terminator
+    case ",", ";", ":", "(", ")", "[", "]", "{", "}", "/", "\\": .punctuation
+    default: .symbol
+    }
+  }
+
+  @inline(__always)
+  init(ascii byte: UInt8) {
+    self = Self.ascii[Int(byte)]
+  }
+
+  init(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\u{00}"..."\u{7F}": self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{2018}"..."\u{201B}", "\u{2039}", "\u{203A}", "\u{2032}", "\u{00B4}": self = .singleMark
+    case "\u{201C}"..."\u{201F}", "\u{00AB}", "\u{00BB}", "\u{2033}", "\u{300C}"..."\u{300F}",
+      "\u{FF02}":
+      self = .doubleMark
+    case "\u{2010}"..."\u{2015}", "\u{2212}": self = .dash
+    case "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}", "\u{0964}",
+      "\u{0965}":
+      self = .terminator
+    case "\u{00C0}"..."\u{00D6}", "\u{00D8}"..."\u{00F6}", "\u{00F8}"..."\u{02FF}": self = .letter
+    default: self = Self.byCategory(scalar)
+    }
+  }
+
+  private static func byCategory(_ scalar: Unicode.Scalar) -> ScalarClass {
+    switch scalar.properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator: .space
+    case .nonspacingMark, .spacingMark, .enclosingMark, .format: .extender
+    case .control: scalar == "\u{85}" ? .space : .extender
+    case .decimalNumber: .digit
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .letterNumber:
+      hasNoSpaces(scalar) ? .solitary : .letter
+    case .dashPunctuation: .dash
+    case .connectorPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation:
+      .punctuation
+    default: .symbol
+    }
+  }
+
+  /// Thai, Lao, Burmese and Khmer letters, kana and Han characters.
+  private static func hasNoSpaces(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
+      0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,124 @@
+/// Finds where sentences end: at a full stop, question or exclamation mark, or ellipsis, with the quotation
+/// marks and brackets that close behind it, unless the stop belongs to an abbreviation.
+struct SentenceSplitter {
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+
+  /// Ranges of token indices that together cover all tokens, in order.
+  static func sentences(of tokens: [Token], in bytes: [UInt8]) -> [Range<Int>] {
+    SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+  }
+
+  private func sentences() -> [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    while index < tokens.count {
+      let end = closers(after: index)
+      if stops(at: index), end == tokens.count || opens(at: end, after: index) {
+        sentences.append(start..<end)
+        start = end
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    if start < tokens.count { sentences.append(start..<tokens.count) }
+    return sentences
+  }
+
+  private func byte(_ token: Int) -> UInt8 { bytes[tokens[token].range.lowerBound] }
+
+  private func lastByte(_ token: Int) -> UInt8 { bytes[tokens[token].range.upperBound - 1] }
+
+  /// Whether a token can end a sentence.
+  private func stops(at index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .punctuation:
+      guard byte(index) != UInt8(ascii: ".") || token.range.count > 1 else {
+        return !isAbbreviation(before: index)
+      }
+      return ScalarClass.isTerminator(bytes[token.range])
+    case .word:  // `p.m.`, which holds its own full stop
+      return lastByte(index) == UInt8(ascii: ".")
+    default:
+      return false
+    }
+  }
+
+  /// Whether the full stop at this index belongs to the word before it: *Mr.*, *J.*, *No.* before a number.
+  private func isAbbreviation(before stop: Int) -> Bool {
+    guard stop > 0, !tokens[stop].isSpaced, stop + 1 < tokens.count else { return false }
+    let word = tokens[stop - 1]
+    guard word.kind == .word else { return false }
+    if word.range.count == 1, isUppercase(byte(stop - 1)) { return true }
+    switch Abbreviation.table[word.key] {
+    case .always: return true
+    case .beforeNumber: return tokens[stop + 1].kind == .number
+    case nil: return false
+    }
+  }
+
+  /// The index behind the marks and brackets that close right after a token.
+  private func closers(after index: Int) -> Int {
+    var end = index + 1
+    while end < tokens.count, !tokens[end].isSpaced,
+      tokens[end].kind == .mark || [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(byte(end))
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether a sentence may start at a token, given the stop before it.
+  private func opens(at index: Int, after stop: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isSpaced || token.kind == .word && byte(index) >= 0xE0 else { return false }
+    var word = index
+    while word < tokens.count, tokens[word].kind == .mark || tokens[word].kind == .punctuation {
+      word += 1
+    }
+    guard word < tokens.count else { return true }
+    switch tokens[word].kind {
+    case .number, .symbol, .clitic: return tokens[stop].kind != .word
+    default: break
+    }
+    guard !startsInLowercase(tokens[word]) else { return false }
+    // After `U.S.` a capital tells nothing: only a word that likes to open sentences does.
+    return tokens[stop].kind != .word || word > index && tokens[index].kind == .mark
+      || Abbreviation.openers.contains(tokens[word].key)
+      || Abbreviation.table[tokens[stop].key] == nil && tokens[stop].range.count == 4
+        && !isUppercase(byte(stop))
+  }
+
+  private func startsInLowercase(_ token: Token) -> Bool {
+    let first = bytes[token.range.lowerBound]
+    if first < 0x80 { return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z") }
+    return String(decoding: bytes[token.range], as: UTF8.self).unicodeScalars.first?
+      .properties.isLowercase ?? false
+  }
+
+  private func isUppercase(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+}
+
+extension ScalarClass {
+  fileprivate static func isTerminator(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.first.map { ScalarClass($0) }
+      == .terminator
+  }
+}
+
+/// What is known about words whose full stop does not end a sentence.
+enum Abbreviation: Sendable {
+  case always
+  case beforeNumber
+
+  static let table = Lexicon<Abbreviation>(PackageResources.abbreviations_txt) { value in
+    value == "before number" ? .beforeNumber : .always
+  }
+
+  static let openers = Lexicon<Void>(words: PackageResources.sentence_openers_txt)
+}

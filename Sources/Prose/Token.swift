@@ -1,0 +1,37 @@
+/// The smallest piece of text that a change may touch: a word, a number, a mark.
+package struct Token: Hashable, Sendable {
+  package enum Kind: UInt8, Hashable, Sendable {
+    /// Letters, with inner apostrophes and the full stops of `U.S.`; one character where a script has no spaces.
+    case word
+    /// Digits with their separators: `2,000`, `1.5`, `3rd`, `10m`.
+    case number
+    /// `’s` behind a word.
+    case clitic
+    /// A quotation mark or an apostrophe that stands alone; two single marks in a row are one.
+    case mark
+    /// Full stops, commas, dashes, brackets and the like.
+    case punctuation
+    /// Currency signs, arithmetic, emoji and whatever else is neither letter nor space.
+    case symbol
+  }
+
+  /// UTF-8 bytes in the passage.
+  private let start: UInt32
+  private let end: UInt32
+  package let kind: Kind
+  /// Whether white space, or the edge of the passage, comes right before it.
+  package let isSpaced: Bool
+  /// A hash of the folded form, the same on every run; equal words have equal keys.
+  package let key: WordKey
+
+  init(_ range: Range<Int>, kind: Kind, isSpaced: Bool, key: WordKey) {
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+    self.kind = kind
+    self.isSpaced = isSpaced
+    self.key = key
+  }
+
+  /// UTF-8 bytes in the passage's text.
+  package var range: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,259 @@
+/// Cuts a text into tokens, in one pass over its UTF-8.
+///
+/// A word keeps its inner apostrophes and, where it is made of single letters, its full stops (`U.S.`);
+/// a number keeps its separators and what is written to it (`2,000`, `4:30`, `3rd`, `10m`). Hyphens part
+/// words. Nothing is ever skipped but white space, so tokens and the spaces between them are the text.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private var position = 0
+  private var tokens: [Token] = []
+
+  static func tokens(of bytes: [UInt8]) -> [Token] {
+    var tokenizer = Tokenizer(bytes: bytes)
+    tokenizer.run()
+    return tokenizer.tokens
+  }
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 5 + 1)
+  }
+
+  private mutating func run() {
+    var isSpaced = true
+    while let (scalarClass, end) = scalar(at: position) {
+      let start = position
+      position = end
+      guard scalarClass != .space else {
+        isSpaced = true
+        continue
+      }
+      let (kind, key) = token(from: start, scalarClass)
+      tokens.append(Token(start..<position, kind: kind, isSpaced: isSpaced, key: key))
+      isSpaced = false
+    }
+  }
+
+  /// Reads on behind the first scalar of a token; `position` then stands at its end.
+  private mutating func token(
+    from start: Int, _ first: ScalarClass
+  ) -> (kind: Token.Kind, key: WordKey) {
+    switch first {
+    case .letter, .extender:
+      scanWord(from: start)
+      return (.word, key { $0.fold(bytes[start..<position]) })
+    case .solitary:
+      skipExtenders()
+      return (.word, key { $0.fold(bytes[start..<position]) })
+    case .digit:
+      scanNumber()
+      return (.number, key { $0.foldNumber(bytes[start..<position]) })
+    case .singleMark:
+      if isApostrophe(at: start), isCliticS(at: position), wordEnds(at: start) {
+        position += 1
+        return (.clitic, Self.possessive)
+      }
+      let isDoubled = skipRepeats(of: start, limit: 1)
+      return (.mark, isDoubled ? Self.doubleMark : Self.singleMark)
+    case .doubleMark:
+      return (.mark, Self.doubleMark)
+    case .dash:
+      _ = skipRepeats(of: start, limit: 2)
+      return (.punctuation, Self.dash)
+    case .terminator:
+      let isEllipsis = skipRepeats(of: start, limit: .max) || bytes[start] == 0xE2
+      return (.punctuation, isEllipsis ? Self.ellipsis : key { $0.fold(bytes[start..<position]) })
+    case .punctuation, .space:
+      return (.punctuation, key { $0.fold(bytes[start..<position]) })
+    case .symbol:
+      if bytes[start] == UInt8(ascii: "@") || bytes[start] == UInt8(ascii: "#"),
+        scalar(at: position)?.0 == .letter
+      {
+        scanWord(from: start)
+        return (.word, key { $0.fold(bytes[start..<position]) })
+      }
+      skipExtenders()
+      return (.symbol, key { $0.fold(bytes[start..<position]) })
+    }
+  }
+
+  private static let doubleMark = WordKey("\"")
+  private static let singleMark = WordKey("'")
+  private static let dash = WordKey("-")
+  private static let ellipsis = WordKey("...")
+  private static let possessive = WordKey("'s")
+
+  private func key(_ fold: (inout KeyHash) -> Void) -> WordKey {
+    var hash = KeyHash()
+    fold(&hash)
+    return hash.key
+  }
+}
+
+// MARK: - Scalars
+
+extension Tokenizer {
+  /// The class of the scalar that starts here, and where the next one starts; nil at the end.
+  @inline(__always)
+  private func scalar(at index: Int) -> (ScalarClass, Int)? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    if byte < 0x80 { return (ScalarClass(ascii: byte), index + 1) }
+    return wideScalar(at: index)
+  }
+
+  private func wideScalar(at index: Int) -> (ScalarClass, Int) {
+    let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+    var value = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for byte in bytes[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return (Unicode.Scalar(value).map { ScalarClass($0) } ?? .symbol, index + length)
+  }
+
+  private mutating func skipExtenders() {
+    while let (next, end) = scalar(at: position), next == .extender { position = end }
+  }
+
+  /// Skips further copies of the scalar that started at `start`, at most `limit`; whether there were any.
+  private mutating func skipRepeats(of start: Int, limit: Int) -> Bool {
+    let length = position - start
+    var count = 0
+    while count < limit, position + length <= bytes.count,
+      bytes[position..<position + length] == bytes[start..<start + length]
+    {
+      position += length
+      count += 1
+    }
+    return count > 0
+  }
+}
+
+// MARK: - Words
+
+extension Tokenizer {
+  private mutating func scanWord(from start: Int) {
+    if isLink(from: start) {
+      while let (next, end) = scalar(at: position), next != .space, next != .doubleMark {
+        position = end
+      }
+      trimLink(from: start)
+      return
+    }
+    var letters = 1  // since the start or the last inner full stop
+    while let (next, end) = scalar(at: position) {
+      switch next {
+      case .letter, .digit:
+        letters += 1
+        position = end
+      case .extender:
+        position = end
+      case .singleMark:
+        guard isApostrophe(at: position), scalar(at: end)?.0 == .letter, !isCliticS(at: end)
+        else { return }
+        position = end
+      case .terminator:
+        guard bytes[position] == UInt8(ascii: ".") else { return }
+        if letters == 1, isDotted(from: start) || isInitialPair(at: end) {
+          position = end
+          letters = 0
+          if scalar(at: end)?.0 != .letter { return }
+        } else if letters > 1, isInnerDot(at: position) {
+          position = end
+        } else {
+          return
+        }
+      case .symbol:
+        guard bytes[position] == UInt8(ascii: "&"), scalar(at: end)?.0 == .letter else { return }
+        position = end
+      default:
+        return
+      }
+    }
+  }
+
+  /// Whether the word so far is made of single letters with full stops: `U.S`.
+  private func isDotted(from start: Int) -> Bool {
+    bytes[start..<position].contains(UInt8(ascii: "."))
+  }
+
+  /// Whether one letter and a full stop stand here: the `S.` of `U.S.`.
+  private func isInitialPair(at index: Int) -> Bool {
+    guard let (next, end) = scalar(at: index), next == .letter, end < bytes.count else {
+      return false
+    }
+    return bytes[end] == UInt8(ascii: ".")
+  }
+
+  /// Whether a full stop parts the labels of a host or file name, rather than two sentences run together.
+  private func isInnerDot(at dot: Int) -> Bool {
+    guard let (next, end) = scalar(at: dot + 1), next == .letter,
+      let (second, _) = scalar(at: end), second == .letter
+    else { return false }
+    return !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[dot + 1])
+  }
+
+  private func isLink(from start: Int) -> Bool {
+    for prefix in ["http://", "https://", "www."] as [StaticString] {
+      let length = prefix.utf8CodeUnitCount
+      guard start + length < bytes.count else { continue }
+      if prefix.description.utf8.elementsEqual(bytes[start..<start + length]) { return true }
+    }
+    return false
+  }
+
+  /// Gives the punctuation that ends a sentence back to the text around a link.
+  private mutating func trimLink(from start: Int) {
+    while position - 1 > start, ".,;:!?)]'".utf8.contains(bytes[position - 1]) { position -= 1 }
+  }
+}
+
+// MARK: - Clitics
+
+extension Tokenizer {
+  private func isApostrophe(at index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "'") || bytes[index...].starts(with: [0xE2, 0x80, 0x99])
+  }
+
+  /// Whether a lone `s` stands here.
+  private func isCliticS(at index: Int) -> Bool {
+    guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
+    switch scalar(at: index + 1)?.0 {
+    case .letter, .digit, .extender: return false
+    default: return true
+    }
+  }
+
+  private func wordEnds(at index: Int) -> Bool {
+    guard let last = tokens.last else { return false }
+    return last.range.upperBound == index && (last.kind == .word || last.kind == .number)
+  }
+}
+
+// MARK: - Numbers
+
+extension Tokenizer {
+  private mutating func scanNumber() {
+    while let (next, end) = scalar(at: position) {
+      switch next {
+      case .digit, .letter, .extender:
+        position = end
+      case .punctuation, .terminator:
+        let isSeparator = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":")]
+          .contains(bytes[position])
+        guard isSeparator, scalar(at: end)?.0 == .digit,
+          bytes[position] != UInt8(ascii: ",") || isThousandsGroup(at: end)
+        else { return }
+        position = end
+      default:
+        return
+      }
+    }
+  }
+
+  /// Whether just three digits stand here.
+  private func isThousandsGroup(at index: Int) -> Bool {
+    guard index + 3 <= bytes.count,
+      bytes[index..<index + 3].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return false }
+    return scalar(at: index + 3)?.0 != .digit
+  }
+}

@@ -1,0 +1,39 @@
+/// A 64-bit hash of a word's folded form: letter case, typographic marks and thousands separators do not count.
+///
+/// It is the same on every run and machine, so that results are too. Among the words of an article and a
+/// lexicon, collisions are too rare to matter (below 2⁻⁴⁰ for a million words); whatever must be exact
+/// compares bytes as well.
+package struct WordKey: Hashable, Sendable {
+  package let rawValue: UInt64
+
+  init(rawValue: UInt64) {
+    self.rawValue = rawValue
+  }
+
+  /// The key of a word as it would stand in a text.
+  package init(_ word: String) {
+    var hash = KeyHash()
+    hash.fold(Array(word.utf8)[...])
+    self = hash.key
+  }
+}
+
+/// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).
+struct KeyHash {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+  }
+
+  mutating func combine(_ scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { combine(byte) }
+  }
+
+  var key: WordKey {
+    var value = state
+    value = (value ^ value >> 33) &* 0xff51_afd7_ed55_8ccd
+    value = (value ^ value >> 33) &* 0xc4ce_b9fe_1a85_ec53
+    return WordKey(rawValue: value ^ value >> 33)
+  }
+}
