@@ -45,7 +45,7 @@ let package = Package(
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Quotations", imports: ["Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
-    room("Collation", imports: ["Prose", "Quotations", "Facts"]),
+    room("Collation", imports: ["Prose", "Quotations", "Facts"], lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"]),
     room("Archive", imports: ["Git", "Prose", "Chronology"]),
