@@ -45,7 +45,8 @@ let package = Package(
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Quotations", imports: ["Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
-    room("Collation", imports: ["Prose", "Quotations", "Facts"], lexicons: true),
+    room(
+      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"]),
     room("Archive", imports: ["Git", "Prose", "Chronology"]),
@@ -57,5 +58,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests(of: "Collation", imports: ["Prose"]),
   ]
 )

@@ -18,8 +18,7 @@ struct Alignment {
       before.article.headline.bytes == after.article.headline.bytes
       ? nil
       : AlignedText(
-        before: Stretch(headlineOf: before, in: &vocabulary),
-        after: Stretch(headlineOf: after, in: &vocabulary))
+        before: Stretch(headlineOf: before), after: Stretch(headlineOf: after))
     groups = ParagraphAligner.groups(before: before, after: after).map { group in
       AlignedGroup(group, before: before, after: after)
     }
@@ -66,8 +65,7 @@ struct AlignedGroup {
 }
 
 extension Stretch {
-  fileprivate init(headlineOf witness: Witness, in vocabulary: inout Vocabulary) {
-    let headline = witness.article.headline
-    self.init([headline], ids: [Witness.ids(of: headline, in: &vocabulary)])
+  fileprivate init(headlineOf witness: Witness) {
+    self.init([witness.article.headline], ids: [witness.headline])
   }
 }

@@ -5,3 +5,9 @@ struct Hunk: Hashable {
   /// Token indices; empty for a deletion.
   var after: Range<Int>
 }
+
+extension Hunk {
+  subscript(side: Side) -> Range<Int> {
+    side == .before ? before : after
+  }
+}

@@ -5,6 +5,8 @@ struct Witness {
   let article: TokenizedArticle
   /// Folded word ids of every token, by body paragraph.
   let words: [[UInt32]]
+  /// Folded word ids of the headline's tokens.
+  let headline: [UInt32]
   /// By body paragraph; equal numbers mean equal under folding.
   let paragraphs: [UInt32]
   /// By body paragraph, then sentence; equal numbers mean equal under folding.
@@ -25,6 +27,7 @@ struct Witness {
       Bag(zip(passage.tokens, ids).lazy.filter { $0.isWord && $1 != Vocabulary.silent }.map(\.1))
     }
     self.words = words
+    headline = Self.ids(of: article.headline, in: &vocabulary)
   }
 
   /// The folded word ids of a passage's tokens. *per cent* is one word to the reader: its second half is silent.
