@@ -1,0 +1,169 @@
+import Prose
+
+/// Which words of a sentence say who speaks a quotation.
+struct Attribution {
+  /// How cue and quotation stand to each other.
+  enum Bond {
+    /// Side by side: *"It held," Lee said.*
+    case adjacent
+    /// In one sentence, with words of the narrator's between: *Lee said the plan was "junk."*
+    case governed
+    /// No cue of its own; somebody that the sentence is about.
+    case subject
+  }
+
+  let bond: Bond
+  let form: CueClause.Form
+  let classes: WordClass
+  /// Item indices; nil where the speaker alone tells.
+  let cue: Range<Int>?
+  /// Item indices; nil where nobody is named.
+  let speaker: Range<Int>?
+}
+
+/// Finds the cue of each quotation in a sentence: the one right behind it, else the nearest before it, else
+/// the one that closes the sentence. Linear in the sentence.
+struct AttributionFinder {
+  let outline: Outline
+  let sentence: Range<Int>
+  let reader: CueReader
+
+  init(_ outline: Outline, sentence: Range<Int>) {
+    self.outline = outline
+    self.sentence = sentence
+    reader = CueReader(outline, sentence: sentence)
+  }
+
+  /// The attribution of the quotation at an item; `nearest` is the number of clauses that start before it.
+  func attribution(of item: Int, clausesBefore count: Int) -> Attribution? {
+    if let following = followingCue(behind: item) { return following }
+    if count > 0 {
+      let clause = reader.clauses[count - 1]
+      let isAdjacent = adjoins(clause.cue.upperBound, item)
+      return Attribution(
+        bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
+        cue: clause.cue, speaker: clause.speaker)
+    }
+    if let clause = reader.clauses.last, closesSentence(clause) {
+      return Attribution(
+        bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
+        speaker: clause.speaker)
+    }
+    return nil
+  }
+
+  /// Whether nothing but short words and punctuation stands between a cue and a quotation.
+  private func adjoins(_ cueEnd: Int, _ item: Int) -> Bool {
+    guard item - cueEnd <= 3 else {
+      return outline[item - 1].has([.colon, .comma]) && item - cueEnd < 14
+    }
+    return (cueEnd..<item).allSatisfy {
+      outline[$0].has([.comma, .colon, .adverb, .adverbShape, .objectPronoun, .dash, .time])
+        || outline.items[$0].key == Word.that
+    }
+  }
+
+  /// Whether a clause at the end of a sentence governs all that stands before it: *… , Lee said.*
+  private func closesSentence(_ clause: CueClause) -> Bool {
+    guard clause.form == .verb || clause.form == .accordingTo,
+      clause.classes.has(.speech)
+        || clause.form == .accordingTo
+    else { return false }
+    let start = min(clause.cue.lowerBound, clause.speaker?.lowerBound ?? .max)
+    return start > sentence.lowerBound && outline[start - 1].has(.comma)
+      || start > sentence.lowerBound && outline.isSpan(start - 1)
+  }
+
+  // MARK: Behind the quotation
+
+  /// A cue right behind a quotation that leads on to it: *"…," said Lee* or *"…," Lee, who …, said*.
+  private func followingCue(behind item: Int) -> Attribution? {
+    var start = item + 1
+    let hasComma = start < sentence.upperBound && outline[start].has(.comma)
+    if hasComma { start += 1 }
+    let leadsOn = hasComma || outline.leadsOn(item)
+    if start < sentence.upperBound, outline[start].has(.dash), isLastName(from: start + 1) {
+      return adjacent(
+        nil, .colon, [], speaker: outline.nounPhrase(from: start + 1, to: sentence.upperBound))
+    }
+    return cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
+  }
+
+  private func isLastName(from start: Int) -> Bool {
+    guard let phrase = outline.nounPhrase(from: start, to: sentence.upperBound) else {
+      return false
+    }
+    return outline.isName(phrase.lowerBound) && phrase.upperBound == sentence.upperBound
+  }
+
+  /// The clause that starts at an item, if it is one that attributes what stands before it.
+  func cueClause(from start: Int, to end: Int, leadsOn: Bool) -> Attribution? {
+    guard start < end, !outline.isSpan(start) else { return nil }
+    if let clause = clause(at: start), clause.form == .accordingTo {
+      return adjacent(clause.cue, clause.form, clause.classes, speaker: clause.speaker)
+    }
+    let classes = outline[start]
+    if classes.has(.cueVerb) || classes.has(.pastShape) && leadsOn, !classes.has(.capital) {
+      guard !classes.has(.participle), leadsOn || classes.has(.speech),
+        let phrase = outline.nounPhrase(from: start + 1, to: end),
+        outline.items[phrase.lowerBound].key != Word.it,
+        leadsOn || outline.isName(phrase.lowerBound)
+      else { return nil }
+      return adjacent(start..<start + 1, .verb, classes, speaker: phrase)
+    }
+    guard leadsOn, let phrase = outline.nounPhrase(from: start, to: end) else { return nil }
+    return verb(behind: phrase, to: end)
+  }
+
+  /// The verb of a subject that stands behind a quotation, past its apposition.
+  private func verb(behind subject: Range<Int>, to end: Int) -> Attribution? {
+    var index = subject.upperBound
+    var isApart = false
+    let limit = min(end, index + 60)
+    while index < limit, !outline.isSpan(index) {
+      let classes = outline[index]
+      if classes.has(.cueVerb), !classes.has([.participle, .capital]) {
+        let isDirect = !isApart || outline[index - 1].has([.comma, .closer, .dash])
+        if isDirect || classes.has(.speech), !outline[index - 1].has([.determiner, .relative]) {
+          return adjacent(index..<index + 1, .verb, classes, speaker: subject)
+        }
+      }
+      if classes.has([.stop, .semicolon, .colon]), !outline.isAbbreviation(before: index) { break }
+      if !classes.has([.adverb, .adverbShape, .auxiliary]) {
+        if !isApart, classes.has([.pastShape, .sShape]) {
+          return adjacent(index..<index + 1, .verb, classes, speaker: subject)
+        }
+        isApart = true
+      }
+      index += 1
+    }
+    // *the mayor quipped*: a verb that no list knows, taken for the phrase's last noun.
+    let last = subject.upperBound - 1
+    if subject.count > 1, outline[last].has([.pastShape]), !isApart {
+      return adjacent(last..<last + 1, .verb, outline[last], speaker: subject.lowerBound..<last)
+    }
+    return nil
+  }
+
+  private func clause(at start: Int) -> CueClause? {
+    reader.clauses.first { $0.cue.lowerBound == start }
+  }
+
+  private func adjacent(
+    _ cue: Range<Int>?, _ form: CueClause.Form, _ classes: WordClass, speaker: Range<Int>?
+  ) -> Attribution {
+    Attribution(bond: .adjacent, form: form, classes: classes, cue: cue, speaker: speaker)
+  }
+}
+
+extension Outline {
+  /// Whether the words of a quotation end as if the sentence went on: with a comma, a dash, a question.
+  func leadsOn(_ item: Int) -> Bool {
+    guard let span = items[item].span, let last = spans[span].inside.last else { return false }
+    let token = passage.tokens[last]
+    guard token.kind == .punctuation else { return false }
+    if token.key == Punctuation.dash || token.key == Punctuation.ellipsis { return true }
+    return [UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!")]
+      .contains(passage.bytes[token.range.lowerBound])
+  }
+}

@@ -1,0 +1,62 @@
+import Prose
+
+/// Tells speech from words that are in marks for another reason: irony, titles of works, names of plans.
+///
+/// A cue right beside the marks, or marks around a whole sentence, make speech. Everything else is judged by
+/// what stands before and behind the marks and by how the words inside look.
+struct KindJudge {
+  let outline: Outline
+  let sentence: Range<Int>
+
+  /// The kind of the quotation at an item, given what attributes it.
+  func kind(of item: Int, attribution: Attribution?, isWhole: Bool) -> Quotation.Kind {
+    guard let span = outline.items[item].span else { return .term }
+    let words = Inside(outline.passage, outline.spans[span].inside)
+    if isWhole { return .full }
+    guard let attribution else {
+      return words.soundsSpoken && words.count > 3 ? .partial : .term
+    }
+    if isTerm(item, attribution, words) { return .term }
+    let isClause = words.startsInCapital && words.count > 1 || outline.leadsOn(item)
+    return attribution.bond == .adjacent && isClause ? .full : .partial
+  }
+
+  private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {
+    let before = item > sentence.lowerBound ? outline[item - 1] : []
+    let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
+    if before.has(.naming) { return true }
+    if words.isTitle, words.count < 9, !words.endsClause {
+      if before.has([.workNoun, .outlet]) || after.has([.workNoun, .outlet]) { return true }
+      if before.has(.preposition) || after.has(.clitic) { return true }
+    }
+    if attribution.form == .passive, attribution.speaker == nil { return words.count < 4 }
+    return false
+  }
+}
+
+/// How the words inside the marks look.
+private struct Inside {
+  private(set) var count = 0
+  private(set) var startsInCapital = false
+  /// Whether every word of weight has a capital, as in titles.
+  private(set) var isTitle = true
+  /// Whether somebody speaks of himself or to somebody.
+  private(set) var soundsSpoken = false
+  /// Whether the last token is punctuation that ends a clause.
+  private(set) var endsClause = false
+
+  init(_ passage: Passage, _ tokens: Range<Int>) {
+    for index in tokens.prefix(60) {
+      let classes = passage.classes(at: index)
+      guard classes.has([.word, .number]) else { continue }
+      if count == 0 { startsInCapital = classes.has(.capital) }
+      count += 1
+      if classes.has(.firstPerson) { soundsSpoken = true }
+      if !classes.has([.capital, .number, .article, .preposition, .conjunction, .particle]) {
+        isTitle = false
+      }
+    }
+    isTitle = isTitle && startsInCapital
+    endsClause = tokens.last.map { passage.classes(at: $0).has([.stop, .ellipsis]) } ?? false
+  }
+}
