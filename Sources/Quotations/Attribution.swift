@@ -37,19 +37,76 @@ struct AttributionFinder {
   /// The attribution of the quotation at an item; `nearest` is the number of clauses that start before it.
   func attribution(of item: Int, clausesBefore count: Int) -> Attribution? {
     if let following = followingCue(behind: item) { return following }
-    if count > 0 {
-      let clause = reader.clauses[count - 1]
+    if let clause = governor(of: item, clausesBefore: count) {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
       return Attribution(
         bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
         cue: clause.cue, speaker: clause.speaker)
     }
+    if let lead = leadingClause(before: item) { return lead }
     if let clause = reader.clauses.last, closesSentence(clause) {
       return Attribution(
         bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
         speaker: clause.speaker)
     }
     return nil
+  }
+
+  /// The clause before a quotation that its words belong to: the nearest one that is no part of what an earlier
+  /// one reports.
+  private func governor(of item: Int, clausesBefore count: Int) -> CueClause? {
+    var best: CueClause?
+    for clause in reader.clauses[..<count].suffix(6).reversed() {
+      if clause.form == .noun, !adjoins(clause.cue.upperBound, item) { continue }
+      guard let inner = best else {
+        best = clause
+        continue
+      }
+      guard reports(clause, inner) else { break }
+      best = clause
+    }
+    return best
+  }
+
+  /// Whether a clause stands inside what an earlier one reports: *Lee said | the board called it*.
+  private func reports(_ outer: CueClause, _ inner: CueClause) -> Bool {
+    guard
+      outer.form == .verb && outer.classes.has(.speech) || outer.form == .accordingTo
+        || outer.form == .participle && outer.classes.has(.speech)
+    else { return false }
+    let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
+    guard inner.form == .verb || inner.form == .passive || inner.classes == .thought,
+      start >= outer.cue.upperBound
+    else { return false }
+    return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
+      outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
+        || outline[$0].has(.comma) && outline[$0 + 1].has([.conjunction])
+    }
+  }
+
+  /// The clause that leads up to a quotation with a comma or colon, by a verb that no list knows.
+  private func leadingClause(before item: Int) -> Attribution? {
+    guard item - 2 > sentence.lowerBound, outline[item - 1].has(.comma), startsInCapital(item)
+    else {
+      return nil
+    }
+    var start = item - 1
+    while start > sentence.lowerBound, !outline.isSpan(start - 1),
+      !outline[start - 1].has([.comma, .semicolon, .colon, .dash])
+    {
+      start -= 1
+    }
+    while start < item, outline[start].has([.conjunction, .adverb]) { start += 1 }
+    guard let phrase = outline.nounPhrase(from: start, to: item - 1), phrase.upperBound < item - 1,
+      !outline[phrase.lowerBound].has([.preposition, .subordinator])
+    else { return nil }
+    let verb = phrase.upperBound..<phrase.upperBound + 1
+    return adjacent(verb, .verb, outline[verb.lowerBound], speaker: phrase)
+  }
+
+  private func startsInCapital(_ item: Int) -> Bool {
+    guard let span = outline.items[item].span else { return false }
+    return outline.passage.classes(at: outline.spans[span].inside.lowerBound).has(.capital)
   }
 
   /// Whether nothing but short words and punctuation stands between a cue and a quotation.
@@ -79,9 +136,17 @@ struct AttributionFinder {
   /// A cue right behind a quotation that leads on to it: *"…," said Lee* or *"…," Lee, who …, said*.
   private func followingCue(behind item: Int) -> Attribution? {
     var start = item + 1
+    while start < sentence.upperBound, outline[start].has(.mark), outline[start].has(.attached) {
+      start += 1  // what is left of three marks in a row
+    }
     let hasComma = start < sentence.upperBound && outline[start].has(.comma)
     if hasComma { start += 1 }
     let leadsOn = hasComma || outline.leadsOn(item)
+    if !hasComma, outline[start].has(.speech), !outline.isName(start + 1),
+      reader.clauses.contains(where: { $0.cue.upperBound == item && $0.form == .participle })
+    {
+      return nil  // *Lee, citing "…," said the board*
+    }
     if start < sentence.upperBound, outline[start].has(.dash), isLastName(from: start + 1) {
       return adjacent(
         nil, .colon, [], speaker: outline.nounPhrase(from: start + 1, to: sentence.upperBound))
@@ -130,7 +195,7 @@ struct AttributionFinder {
       }
       if classes.has([.stop, .semicolon, .colon]), !outline.isAbbreviation(before: index) { break }
       if !classes.has([.adverb, .adverbShape, .auxiliary]) {
-        if !isApart, classes.has([.pastShape, .sShape]) {
+        if !isApart, isPlainVerb(index, behind: subject) {
           return adjacent(index..<index + 1, .verb, classes, speaker: subject)
         }
         isApart = true
@@ -143,6 +208,18 @@ struct AttributionFinder {
       return adjacent(last..<last + 1, .verb, outline[last], speaker: subject.lowerBound..<last)
     }
     return nil
+  }
+
+  /// Whether a word right behind a subject can only be its verb: *Lee shot back*.
+  private func isPlainVerb(_ index: Int, behind subject: Range<Int>) -> Bool {
+    let classes = outline[index]
+    guard classes.has(.word), !classes.has(.capital) else { return false }
+    return classes.has([.pastShape, .sShape])
+      || (outline.isName(subject.upperBound - 1)
+        || outline[subject.lowerBound].has(.subjectPronoun))
+        && !classes.has([
+          .preposition, .conjunction, .subordinator, .relative, .determiner, .participle,
+        ])
   }
 
   private func clause(at start: Int) -> CueClause? {

@@ -46,6 +46,13 @@ struct CueReader {
       add(.accordingTo, [], index..<index + 2, speaker)
     } else if classes.has(.cueVerb), !classes.has(.capital), isVerb(index) {
       readVerb(at: index)
+    } else if classes.has(.speech), index == sentence.lowerBound,
+      !classes.has([.bare, .participle]),
+      outline.isName(index + 1),
+      let speaker = outline.nounPhrase(from: index + 1, to: sentence.upperBound)
+    {
+      subject = speaker  // *Said Lee: "…"*
+      add(.verb, classes, index..<index + 1, speaker)
     } else if classes.has(.cueNoun), !classes.has(.capital) {
       readNoun(at: index)
     } else if classes.has(.colon), outline.isSpan(index + 1), index + 1 < sentence.upperBound {
@@ -73,12 +80,15 @@ struct CueReader {
     }
     if classes.has(.bare) {
       if outline.items[index - 1].key == Word.to { return true }
+      if before.has(.passive) { return false }
       if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
       return before.has([
         .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape, .capital,
       ])
     }
-    if classes.has(.sShape) { return !before.has(.preposition) }
+    if classes.has(.sShape), classes.has(.cueNoun) || before.has(.preposition) {
+      return before.has([.capital, .subjectPronoun, .relative, .comma, .adverb, .adverbShape])
+    }
     return true
   }
 

@@ -24,13 +24,22 @@ struct KindJudge {
   private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {
     let before = item > sentence.lowerBound ? outline[item - 1] : []
     let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
-    if before.has(.naming) { return true }
-    if words.isTitle, words.count < 9, !words.endsClause {
-      if before.has([.workNoun, .outlet]) || after.has([.workNoun, .outlet]) { return true }
+    if before.has(.naming), isName(item - 1, attribution) { return true }
+    if words.isTitle, words.count < 9 {
+      if before.has([.workNoun, .outlet, .clitic]) || after.has([.workNoun, .outlet]) {
+        return true
+      }
       if before.has(.preposition) || after.has(.clitic) { return true }
     }
     if attribution.form == .passive, attribution.speaker == nil { return words.count < 4 }
     return false
+  }
+
+  /// Whether *called* and the like name a thing, rather than say what somebody calls it.
+  private func isName(_ naming: Int, _ attribution: Attribution) -> Bool {
+    guard attribution.cue?.lowerBound == naming, attribution.form == .verb else { return true }
+    let before = naming > sentence.lowerBound ? outline[naming - 1] : []
+    return !before.has([.capital, .subjectPronoun, .auxiliary, .relative, .adverb, .adverbShape])
   }
 }
 

@@ -3,7 +3,6 @@ import Prose
 /// Finds the names in a passage and tells the table of people about them.
 struct NameReader {
   let outline: Outline
-  let part: Part
 
   /// Notes whoever is named in a sentence, with the titles and ages that stand beside the name.
   func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) {
@@ -18,7 +17,9 @@ struct NameReader {
   }
 
   /// Who some words stand for, where the article tells.
-  func person(_ items: Range<Int>, _ people: inout PeopleTable, preferred: Int?) -> Int? {
+  func person(_ items: Range<Int>, _ people: inout PeopleTable, preferred: Int?, isSpeaker: Bool)
+    -> Int?
+  {
     let first = outline[items.lowerBound]
     if first.has([.subjectPronoun, .possessive]),
       !outline[items.upperBound - 1].has(.capital) || items.count == 1
@@ -30,7 +31,9 @@ struct NameReader {
       return found
     }
     let start = outline.nameStart(endingAt: items.upperBound, from: items.lowerBound)
-    if start < items.upperBound { return note(start..<items.upperBound, isSpeaker: true, &people) }
+    if start < items.upperBound {
+      return note(start..<items.upperBound, isSpeaker: isSpeaker, &people)
+    }
     if first.has(.article) {
       return people.person(withRole: outline.items[items.upperBound - 1].key)
     }

@@ -22,7 +22,18 @@ extension Outline {
         break
       }
     }
-    return start..<phraseEnd
+    return start..<apposedName(behind: start..<phraseEnd, to: end)
+  }
+
+  /// The end of a name in commas behind a description: *the bank's chairman, Joe Doe,*; else the phrase's own.
+  private func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
+    let comma = phrase.upperBound
+    guard comma + 1 < end, self[comma].has(.comma), !isName(comma - 1), isName(comma + 1),
+      let nameEnd = groupEnd(from: comma + 1, to: end),
+      nameStart(endingAt: nameEnd, from: comma) == comma + 1,
+      nameEnd == end || self[nameEnd].has([.comma, .stop, .dash, .opener])
+    else { return comma }
+    return nameEnd
   }
 
   /// The end of the words that make up a phrase without prepositions; nil if there is no noun.

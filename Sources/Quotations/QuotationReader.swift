@@ -3,13 +3,20 @@ import Prose
 /// Reads an article from top to bottom and keeps what the next sentence may refer back to: who has been
 /// named, who spoke last, which quotation is still open.
 struct QuotationReader {
+  /// The words for a speaker, and who that is.
+  private struct Voice {
+    let text: String
+    let place: Place
+    let person: Int?
+  }
+
   /// A quotation whose speaker may still become known.
   private struct Draft {
     var kind: Quotation.Kind
     let place: Place
     let text: String
     var continues: Bool
-    var speaker: Speaker?
+    var voice: Voice?
     var cue: Cue?
     let isWhole: Bool
     let isResumed: Bool
@@ -21,16 +28,24 @@ struct QuotationReader {
   private var lastPerson: Int?
   /// Index of the first draft of the passage that is being read.
   private var firstOfPassage = 0
-  /// Whom the sentences of this passage, or the last one before it, are about.
-  private var topic: Speaker?
+  /// Who was last quoted, or whom the last sentence was about.
+  private var voice: Voice?
+  /// Who spoke when the passage started.
+  private var lastVoice: Voice?
+  /// Whether the passage before ends in a colon.
+  private var leadsOn = false
 
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
-    return reader.drafts.map {
-      Quotation(
-        kind: $0.kind, place: $0.place, text: $0.text, continues: $0.continues,
-        speaker: $0.kind == .term ? nil : $0.speaker, cue: $0.kind == .term ? nil : $0.cue)
+    let people = reader.people.people
+    return reader.drafts.map { draft in
+      let speaker = draft.voice.map {
+        Speaker(text: $0.text, place: $0.place, name: $0.person.map { people[$0].name })
+      }
+      return Quotation(
+        kind: draft.kind, place: draft.place, text: draft.text, continues: draft.continues,
+        speaker: speaker, cue: draft.cue)
     }
   }
 
@@ -51,10 +66,14 @@ struct QuotationReader {
     }
     let outline = Outline(passage, spans: spans)
     firstOfPassage = drafts.count
+    lastVoice = voice
+    if !leadsOn { voice = nil }
     for index in outline.sentences.indices {
       read(outline, sentence: index, part: part)
     }
     settle()
+    leadsOn = outline[outline.items.count - 1].has(.colon)
+    if voice == nil { voice = lastVoice }
     return spans.last?.isOpen ?? false
   }
 
@@ -64,8 +83,8 @@ struct QuotationReader {
     let sentence = outline.sentences[index]
     let finder = AttributionFinder(outline, sentence: sentence)
     let judge = KindJudge(outline: outline, sentence: sentence)
-    let names = NameReader(outline: outline, part: part)
-    names.notePeople(in: sentence, &people)
+    let names = NameReader(outline: outline)
+    if part != .headline { names.notePeople(in: sentence, &people) }
     let isWhole = isOnlyQuotations(outline, sentence)
     var clauses = 0
     for item in sentence {
@@ -85,9 +104,18 @@ struct QuotationReader {
       if found == nil, kind == .partial { found = subject(of: finder, before: item) }
       append(outline, span, part, kind, found, isWhole: isWhole)
     }
-    if let subject = finder.reader.sentenceSubject(before: sentence.upperBound) {
-      topic = speaker(subject, outline, part)
+    if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
+  }
+
+  /// Whoever a sentence without quotations is about may speak in the next one.
+  private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
+    let reader = finder.reader
+    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
+    guard let subject = told ?? reader.sentenceSubject(before: reader.sentence.upperBound) else {
+      return
     }
+    let found = voice(subject, finder.outline, part, isSpeaker: told != nil)
+    if found.person != nil || told != nil { voice = found }
   }
 
   private func subject(of finder: AttributionFinder, before item: Int) -> Attribution? {
@@ -110,55 +138,52 @@ struct QuotationReader {
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
       kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
-      continues: false, speaker: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed)
+      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed)
     if kind != .term, let attribution {
-      draft.speaker = attribution.speaker.flatMap { speaker($0, outline, part) }
+      draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
         let range = outline.bytes(of: $0)
         return Cue(text: outline.passage[bytes: range], place: Place(part, range))
       }
     } else if kind != .term {
-      draft.speaker = carried(isResumed: marked.isResumed)
+      draft.voice = carried(isResumed: marked.isResumed)
     }
+    if draft.voice != nil { voice = draft.voice }
     drafts.append(draft)
   }
 
   // MARK: Speakers
 
-  private mutating func speaker(_ items: Range<Int>, _ outline: Outline, _ part: Part) -> Speaker? {
-    let reader = NameReader(outline: outline, part: part)
-    let person = reader.person(items, &people, preferred: lastPerson)
+  private mutating func voice(
+    _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
+  ) -> Voice {
+    let reader = NameReader(outline: outline)
+    let person = reader.person(items, &people, preferred: lastPerson, isSpeaker: isSpeaker)
     if let person { lastPerson = person }
     let range = outline.bytes(of: items)
-    return Speaker(
-      text: outline.passage[bytes: range], place: Place(part, range),
-      name: person.map { people.people[$0].name })
+    return Voice(text: outline.passage[bytes: range], place: Place(part, range), person: person)
   }
 
-  /// The speaker of a sentence that is all quotation: whoever spoke before it in the same passage, else whom
-  /// the passage is about.
-  private func carried(isResumed: Bool) -> Speaker? {
-    if isResumed { return drafts.last?.speaker }
-    if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }), last.speaker != nil {
-      return last.speaker
-    }
-    return nil
+  /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
+  private func carried(isResumed: Bool) -> Voice? {
+    if isResumed { return drafts.last?.voice }
+    return voice
   }
 
-  /// Gives what the passage leaves without a speaker to whoever speaks next in it, else to the topic.
+  /// Gives what the passage leaves without a speaker to whoever speaks next in it, else to whoever spoke last.
   private mutating func settle() {
-    var next: Speaker?
+    var next: Voice?
     for index in drafts[firstOfPassage...].indices.reversed() where drafts[index].kind != .term {
-      if drafts[index].speaker == nil, drafts[index].isWhole {
-        drafts[index].speaker = next ?? drafts[..<firstOfPassage].last { $0.kind != .term }?.speaker
+      if drafts[index].voice == nil, drafts[index].isWhole {
+        drafts[index].voice = next ?? lastVoice
       }
-      next = drafts[index].speaker
+      next = drafts[index].voice
     }
     var index = firstOfPassage
-    while index > 0, index < drafts.count, drafts[index].isResumed, drafts[index - 1].speaker == nil
-    {
-      drafts[index - 1].speaker = drafts[index].speaker
+    while index > 0, index < drafts.count, drafts[index].isResumed, drafts[index - 1].voice == nil {
+      drafts[index - 1].voice = drafts[index].voice
       index -= 1
     }
+    if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
   }
 }
