@@ -36,15 +36,20 @@ struct AttributionFinder {
 
   /// The attribution of the quotation at an item; `nearest` is the number of clauses that start before it.
   func attribution(of item: Int, clausesBefore count: Int) -> Attribution? {
-    if let following = followingCue(behind: item) { return following }
-    if let clause = governor(of: item, clausesBefore: count) {
+    let governor = governor(of: item, clausesBefore: count)
+    if let following = followingCue(behind: item), governor == nil || isSure(following) {
+      return following
+    }
+    if outline[item - 1].has(.colon) || governor == nil, let lead = leadingClause(before: item) {
+      return lead
+    }
+    if let clause = governor {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
       return Attribution(
         bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
         cue: clause.cue, speaker: clause.speaker)
     }
-    if let lead = leadingClause(before: item) { return lead }
-    if let clause = reader.clauses.last, closesSentence(clause) {
+    if let clause = reader.clauses.dropFirst(count).first(where: isInserted) {
       return Attribution(
         bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
         speaker: clause.speaker)
@@ -76,7 +81,7 @@ struct AttributionFinder {
     else { return false }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
     guard inner.form == .verb || inner.form == .passive || inner.classes == .thought,
-      start >= outer.cue.upperBound
+      start >= outer.cue.upperBound, !outline[start - 1].has(.comma)
     else { return false }
     return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
       outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
@@ -100,8 +105,17 @@ struct AttributionFinder {
     guard let phrase = outline.nounPhrase(from: start, to: item - 1), phrase.upperBound < item - 1,
       !outline[phrase.lowerBound].has([.preposition, .subordinator])
     else { return nil }
+    guard isPlainVerb(phrase.upperBound, behind: phrase) else { return nil }
     let verb = phrase.upperBound..<phrase.upperBound + 1
     return adjacent(verb, .verb, outline[verb.lowerBound], speaker: phrase)
+  }
+
+  /// Whether a verb's clause leads straight up to a colon, without another comma.
+  private func isInLastSegment(_ clause: CueClause, before item: Int) -> Bool {
+    clause.form == .verb && clause.cue.upperBound <= item - 1
+      && !(clause.cue.upperBound..<item - 1).contains {
+        outline[$0].has(.comma) || outline.isSpan($0)
+      }
   }
 
   private func startsInCapital(_ item: Int) -> Bool {
@@ -120,8 +134,16 @@ struct AttributionFinder {
     }
   }
 
-  /// Whether a clause at the end of a sentence governs all that stands before it: *… , Lee said.*
-  private func closesSentence(_ clause: CueClause) -> Bool {
+  /// Whether a cue behind a quotation is one even where another stands before it.
+  private func isSure(_ found: Attribution) -> Bool {
+    guard let speaker = found.speaker else { return true }
+    let first = outline[speaker.lowerBound]
+    return first.has([.capital, .subjectPronoun, .determiner, .possessive])
+      || found.classes.has(.speech) || found.form == .accordingTo
+  }
+
+  /// Whether a clause stands between commas, or at the end, and governs the rest of its sentence: *…, Lee said*.
+  private func isInserted(_ clause: CueClause) -> Bool {
     guard clause.form == .verb || clause.form == .accordingTo,
       clause.classes.has(.speech)
         || clause.form == .accordingTo

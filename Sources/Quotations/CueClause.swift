@@ -82,8 +82,9 @@ struct CueReader {
       if outline.items[index - 1].key == Word.to { return true }
       if before.has(.passive) { return false }
       if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
+      if before.has(.capital) { return !classes.has(.cueNoun) }
       return before.has([
-        .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape, .capital,
+        .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape,
       ])
     }
     if classes.has(.sShape), classes.has(.cueNoun) || before.has(.preposition) {
@@ -110,7 +111,7 @@ struct CueReader {
       add(.participle, classes, index..<index + 1, subject ?? sentenceSubject(before: index))
       return
     }
-    if let inverted = invertedSubject(at: index) {
+    if let inverted = invertedSubject(at: index) ?? closingSubject(at: index) {
       subject = inverted
       add(.verb, classes, index..<index + 1, inverted)
       return
@@ -135,6 +136,17 @@ struct CueReader {
     return isObject || outline.items[phrase.lowerBound].key == Word.that ? nil : phrase
   }
 
+  /// The subject behind a verb that closes a sentence: *…, said Lee.*
+  private func closingSubject(at verb: Int) -> Range<Int>? {
+    guard outline[verb].has(.speech), verb > sentence.lowerBound, outline[verb - 1].has(.comma),
+      let phrase = outline.nounPhrase(from: verb + 1, to: sentence.upperBound),
+      !outline[phrase.lowerBound].has([.subjectPronoun, .objectPronoun])
+    else { return nil }
+    let end = phrase.upperBound
+    return end == sentence.upperBound || outline[end].has([.comma, .stop, .preposition])
+      ? phrase : nil
+  }
+
   private func agent(behind verb: Int) -> Range<Int>? {
     let limit = min(sentence.upperBound, verb + 8)
     guard let by = (verb..<limit).first(where: { outline.items[$0].key == Word.by }) else {
@@ -155,7 +167,24 @@ struct CueReader {
     }
     if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
     if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
-    return outline.nounPhrase(endingAt: end, from: sentence.lowerBound)
+    guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound) else {
+      return nil
+    }
+    return antecedent(of: phrase) ?? phrase
+  }
+
+  /// *an official who spoke to two papers said*: the official, not the papers.
+  private func antecedent(of phrase: Range<Int>) -> Range<Int>? {
+    guard !outline[phrase.lowerBound].has(.subjectPronoun) else { return nil }
+    var index = phrase.lowerBound
+    let limit = max(sentence.lowerBound, index - 20)
+    while index > limit, !outline.isSpan(index - 1), !outline[index - 1].has(.separator) {
+      index -= 1
+      if outline.items[index].key == Word.who {
+        return outline.nounPhrase(endingAt: index, from: sentence.lowerBound)
+      }
+    }
+    return nil
   }
 
   /// *Lee, who ran the ferry for ten years, said*: the leftmost segment before the comma that is a name or noun.
@@ -176,7 +205,7 @@ struct CueReader {
       guard segment > sentence.lowerBound, !outline.isSpan(segment) else { break }
       limit -= 1
     }
-    return best
+    return best.map { $0.lowerBound..<outline.apposedName(behind: $0, to: comma) }
   }
 
   /// The noun phrase at the end of a segment that does not start with a preposition or another verb.

@@ -14,7 +14,8 @@ struct KindJudge {
     let words = Inside(outline.passage, outline.spans[span].inside)
     if isWhole { return .full }
     guard let attribution else {
-      return words.soundsSpoken && words.count > 3 ? .partial : .term
+      let isSpeech = words.count > 6 || words.soundsSpoken && words.count > 3
+      return isSpeech && !words.isTitle ? .partial : .term
     }
     if isTerm(item, attribution, words) { return .term }
     let isClause = words.startsInCapital && words.count > 1 || outline.leadsOn(item)

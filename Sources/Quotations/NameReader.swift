@@ -30,12 +30,18 @@ struct NameReader {
       if let found { people.note(gender: gender, of: found) }
       return found
     }
-    let start = outline.nameStart(endingAt: items.upperBound, from: items.lowerBound)
-    if start < items.upperBound {
-      return note(start..<items.upperBound, isSpeaker: isSpeaker, &people)
+    // *Ann Lee of Acme* is a name, *a spokesman for Acme* is none.
+    let joint = items.dropFirst().first {
+      outline[$0].has([.preposition])
+        || outline[$0].has(.comma) && !outline.isName(items.upperBound - 1)
+    }
+    let end = joint ?? items.upperBound
+    let start = outline.nameStart(endingAt: end, from: items.lowerBound)
+    if start < end {
+      return note(start..<end, isSpeaker: isSpeaker, &people)
     }
     if first.has(.article) {
-      return people.person(withRole: outline.items[items.upperBound - 1].key)
+      return people.person(withRole: outline.items[end - 1].key)
     }
     return nil
   }
@@ -65,7 +71,9 @@ struct NameReader {
         last = index
       }
     }
-    guard let first, let lastKey = keys.last else { return nil }
+    guard let first, let lastKey = keys.last, keys.count < 5, !outline[last].has(.body) else {
+      return nil
+    }
     if isGiven, keys.count > 1 {
       let given = outline[first].intersection([.masculine, .feminine])
       if gender.isEmpty, given == .masculine || given == .feminine { gender = given }

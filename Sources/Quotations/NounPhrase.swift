@@ -12,7 +12,11 @@ extension Outline {
     guard var phraseEnd = groupEnd(from: start, to: end) else { return nil }
     while phraseEnd + 1 < end {
       let joint = items[phraseEnd]
-      if joint.key == Word.and, isName(phraseEnd + 1), isName(phraseEnd - 1) {
+      if joint.key == Word.and,
+        isName(phraseEnd + 1) && isName(phraseEnd - 1)
+          || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
+            && endsInPerson(from: phraseEnd + 1, to: end)
+      {
         phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
       } else if joint.key == Word.of || joint.key == Word.for || joint.key == Word.from,
         let next = groupEnd(from: phraseEnd + 1, to: end)
@@ -25,13 +29,19 @@ extension Outline {
     return start..<apposedName(behind: start..<phraseEnd, to: end)
   }
 
+  /// Whether the words from here on make a phrase for a person: *and Democratic candidate*.
+  private func endsInPerson(from start: Int, to end: Int) -> Bool {
+    guard let phraseEnd = groupEnd(from: start, to: end) else { return false }
+    return self[phraseEnd - 1].has(.person)
+  }
+
   /// The end of a name in commas behind a description: *the bank's chairman, Joe Doe,*; else the phrase's own.
-  private func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
+  func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
     let comma = phrase.upperBound
     guard comma + 1 < end, self[comma].has(.comma), !isName(comma - 1), isName(comma + 1),
       let nameEnd = groupEnd(from: comma + 1, to: end),
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
-      nameEnd == end || self[nameEnd].has([.comma, .stop, .dash, .opener])
+      !self[comma - 1].has(.number)
     else { return comma }
     return nameEnd
   }
@@ -48,16 +58,29 @@ extension Outline {
         head = nil
       } else if classes.has([.determiner, .possessive]), !classes.has(.capital) || index == start {
         guard index == start || head == nil else { break }
-      } else if classes.has(.separator) || !isNominal(index, hasHead: head != nil) {
+      } else if classes.has(.separator) {
         break
-      } else if head != nil, classes.has(.time) {
-        break
-      } else if classes.has([.word, .number]) {
-        head = index
+      } else if !(classes.has(.attached) && classes.has(.word)) {
+        guard isNominal(index, hasHead: head != nil) else { break }
+        if let head, isName(head), !isName(index), !leadsToPerson(index, to: end) { break }
+        if head != nil, classes.has(.time) { break }
       }
+      if classes.has([.word, .number]) { head = index }
       index += 1
     }
     return head == nil ? nil : index
+  }
+
+  /// Whether a lower-case word behind a name belongs to a description: *Lee campaign manager*, not *Lee went*.
+  private func leadsToPerson(_ start: Int, to end: Int) -> Bool {
+    for index in start..<min(start + 3, end) {
+      let classes = self[index]
+      if classes.has([.person, .body]) { return true }
+      guard classes.has(.word) || classes == .attached, !classes.has(.capital),
+        !classes.has(.grammatical), !classes.has(.pastShape)
+      else { return classes.isSubset(of: [.attached, .particle]) && index == start }
+    }
+    return false
   }
 
   /// The noun phrase that ends right before an item, with what it depends on: *the mayor of Leeds*.
@@ -68,6 +91,7 @@ extension Outline {
     guard first < end else { return nil }
     while first > start {
       let joint = first - 1
+      if items[joint].key == Word.to { break }
       let isJoint =
         self[joint].has(.preposition) && !self[joint].has(.subordinator)
         || items[joint].key == Word.for
@@ -90,7 +114,13 @@ extension Outline {
     }
     while index > start, !isSpan(index - 1) {
       let classes = self[index - 1]
-      if classes.has([.determiner, .possessive]) { return index - 1 }
+      if classes.has([.determiner, .possessive]) {
+        if index - 1 > start, self[index - 2].has(.clitic) {
+          index -= 1
+          continue
+        }
+        return index - 1
+      }
       if classes.has(.stop) {
         guard isAbbreviation(before: index - 1) else { break }
       } else if classes.has(.separator) || !isNominal(index - 1, hasHead: false) {
@@ -170,5 +200,5 @@ enum Word {
   static let that = WordKey("that")
   static let it = WordKey("it")
   static let according = WordKey("according")
-  static let said = WordKey("said")
+  static let who = WordKey("who")
 }

@@ -37,7 +37,7 @@ struct Outline {
         var classes = passage.classes(at: token)
         // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
         if classes.has(.capital), start < items.count, items[items.count - 1].span == nil,
-          !items[items.count - 1].classes.has([.colon, .mark])
+          items[items.count - 1].classes.has([.word, .number, .comma, .clitic])
         {
           classes.subtract(.grammatical)
         }

@@ -111,11 +111,14 @@ struct QuotationReader {
   private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
     let reader = finder.reader
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
-    guard let subject = told ?? reader.sentenceSubject(before: reader.sentence.upperBound) else {
-      return
+    if let subject = reader.sentenceSubject(before: reader.sentence.upperBound) {
+      let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
+      if found.person != nil || subject == told {
+        voice = found
+        return
+      }
     }
-    let found = voice(subject, finder.outline, part, isSpeaker: told != nil)
-    if found.person != nil || told != nil { voice = found }
+    if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
   }
 
   private func subject(of finder: AttributionFinder, before item: Int) -> Attribution? {

@@ -53,7 +53,7 @@ enum Vocabulary {
     "auxiliary": .auxiliary, "passive": .passive, "adverb": .adverb, "time": .time,
     "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
     "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
-    "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet,
+    "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
   ]
 }
 

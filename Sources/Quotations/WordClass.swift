@@ -55,6 +55,8 @@ struct WordClass: OptionSet, Sendable {
   /// Nouns for people and bodies that speak.
   static let person = WordClass(bit: 30)
   static let givenName = WordClass(bit: 31)
+  /// Nouns for bodies, places and papers that speak and are no person.
+  static let body = WordClass(bit: 32)
 
   // What the token itself shows.
   static let capital = WordClass(bit: 40)
