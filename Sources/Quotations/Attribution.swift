@@ -80,8 +80,8 @@ struct AttributionFinder {
         || outer.form == .participle && outer.classes.has(.speech)
     else { return false }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
-    guard inner.form == .verb || inner.form == .passive || inner.classes == .thought,
-      start >= outer.cue.upperBound, !outline[start - 1].has(.comma)
+    guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound,
+      !outline[start - 1].has(.comma)
     else { return false }
     return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
       outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
@@ -91,10 +91,11 @@ struct AttributionFinder {
 
   /// The clause that leads up to a quotation with a comma or colon, by a verb that no list knows.
   private func leadingClause(before item: Int) -> Attribution? {
-    guard item - 2 > sentence.lowerBound, outline[item - 1].has(.comma), startsInCapital(item)
-    else {
-      return nil
-    }
+    guard item - 2 > sentence.lowerBound, outline[item - 1].has([.comma, .colon]),
+      startsInCapital(item),
+      outline[item - 1].has(.comma)
+        || !reader.clauses.contains(where: { isInLastSegment($0, before: item) })
+    else { return nil }
     var start = item - 1
     while start > sentence.lowerBound, !outline.isSpan(start - 1),
       !outline[start - 1].has([.comma, .semicolon, .colon, .dash])
@@ -137,6 +138,7 @@ struct AttributionFinder {
   /// Whether a cue behind a quotation is one even where another stands before it.
   private func isSure(_ found: Attribution) -> Bool {
     guard let speaker = found.speaker else { return true }
+    if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }  // for the next one
     let first = outline[speaker.lowerBound]
     return first.has([.capital, .subjectPronoun, .determiner, .possessive])
       || found.classes.has(.speech) || found.form == .accordingTo

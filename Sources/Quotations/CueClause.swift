@@ -107,7 +107,14 @@ struct CueReader {
       add(.passive, classes, index..<index + 1, agent(behind: index))
       return
     }
-    if classes.has(.participle), start == index {
+    if classes.has(.naming), !hasNamedSubject(start) {
+      add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
+      return
+    }
+    if classes.has(.participle), start == index,
+      index == sentence.lowerBound
+        || !outline.isName(index - 1) && !outline[index - 1].has(.person)
+    {
       add(.participle, classes, index..<index + 1, subject ?? sentenceSubject(before: index))
       return
     }
@@ -119,6 +126,14 @@ struct CueReader {
     let found = subject(endingAt: start)
     if let found { subject = found }
     add(.verb, classes, index..<index + 1, found ?? subject ?? sentenceSubject(before: index))
+  }
+
+  /// Whether what stands before a verb is somebody rather than something.
+  private func hasNamedSubject(_ verb: Int) -> Bool {
+    guard verb > sentence.lowerBound else { return false }
+    let before = outline[verb - 1]
+    return before.has([.subjectPronoun, .relative, .person, .body, .conjunction, .comma])
+      || outline.isName(verb - 1) || outline.isSpan(verb - 1)
   }
 
   /// The subject behind a verb that follows a quotation: *"…," said Lee*.
@@ -167,9 +182,9 @@ struct CueReader {
     }
     if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
     if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
-    guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound) else {
-      return nil
-    }
+    guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
+      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
+    else { return nil }
     return antecedent(of: phrase) ?? phrase
   }
 
@@ -229,9 +244,8 @@ struct CueReader {
       {
         start += 1
       }
-      let classes = outline[start]
-      if !classes.has([.preposition, .subordinator, .participle]), !outline.isSpan(start),
-        let phrase = outline.nounPhrase(from: start, to: end)
+      if !opensPhrase(start), !outline.isSpan(start),
+        let phrase = outline.nounPhrase(from: start, to: end), !isPlace(phrase, to: end)
       {
         return phrase
       }
@@ -241,6 +255,24 @@ struct CueReader {
       start = comma + 1
     }
     return nil
+  }
+
+  /// Whether a word opens an introductory phrase: *In*, *When*, *Speaking*, *Asked*.
+  private func opensPhrase(_ index: Int) -> Bool {
+    let classes = outline[index]
+    if classes.has([.preposition, .subordinator, .participle, .ingShape]) { return true }
+    return classes.has([.pastShape, .speech, .thought]) && !classes.has([.bare, .givenName])
+  }
+
+  /// Whether a phrase belongs to an introductory one: *Speaking in Leeds, Yorkshire, Lee said*.
+  private func isPlace(_ phrase: Range<Int>, to end: Int) -> Bool {
+    let comma = phrase.upperBound
+    guard phrase.lowerBound > sentence.lowerBound + 1, outline[phrase.lowerBound - 1].has(.comma),
+      comma < end, outline[comma].has(.comma),
+      let next = outline.nounPhrase(from: comma + 1, to: end), next.upperBound < end
+    else { return false }
+    let after = outline[next.upperBound]
+    return after.has(.word) && !after.has([.relative, .preposition, .conjunction])
   }
 
   // MARK: Nouns and colons
@@ -268,6 +300,11 @@ struct CueReader {
   }
 
   private mutating func readColon(at index: Int) {
+    let name = outline.nameStart(endingAt: index, from: sentence.lowerBound)
+    if name < index, name == sentence.lowerBound || outline[name - 1].has([.dash, .stop]) {
+      add(.colon, [], index..<index + 1, name..<index)
+      return
+    }
     if let last = clauses.last, last.form != .noun || last.cue.upperBound == index { return }
     add(.colon, [], index..<index + 1, subject ?? sentenceSubject(before: index))
   }

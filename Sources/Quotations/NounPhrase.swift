@@ -38,7 +38,8 @@ extension Outline {
   /// The end of a name in commas behind a description: *the bank's chairman, Joe Doe,*; else the phrase's own.
   func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
     let comma = phrase.upperBound
-    guard comma + 1 < end, self[comma].has(.comma), !isName(comma - 1), isName(comma + 1),
+    guard comma + 1 < end, self[comma].has(.comma), isName(comma + 1),
+      !isName(comma - 1) || self[phrase.lowerBound].has(.article),
       let nameEnd = groupEnd(from: comma + 1, to: end),
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
       !self[comma - 1].has(.number)
@@ -60,12 +61,12 @@ extension Outline {
         guard index == start || head == nil else { break }
       } else if classes.has(.separator) {
         break
-      } else if !(classes.has(.attached) && classes.has(.word)) {
+      } else if !(classes.has(.attached)) {
         guard isNominal(index, hasHead: head != nil) else { break }
         if let head, isName(head), !isName(index), !leadsToPerson(index, to: end) { break }
         if head != nil, classes.has(.time) { break }
       }
-      if classes.has([.word, .number]) { head = index }
+      if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
       index += 1
     }
     return head == nil ? nil : index
@@ -88,7 +89,7 @@ extension Outline {
     guard end > start, !isSpan(end - 1) else { return nil }
     if self[end - 1].has(.subjectPronoun) { return end - 1..<end }
     var first = groupStart(endingAt: end, from: start)
-    guard first < end else { return nil }
+    guard hasNoun(first..<end) else { return nil }
     while first > start {
       let joint = first - 1
       if items[joint].key == Word.to { break }
@@ -132,6 +133,11 @@ extension Outline {
     }
     while index < end, self[index].isSubset(of: .attached) { index += 1 }
     return index
+  }
+
+  /// Whether some items hold a noun, and not just *this* or *some*.
+  private func hasNoun(_ range: Range<Int>) -> Bool {
+    range.contains { self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive]) }
   }
 
   /// Where the run of capitalised words right before an item starts; the item itself if there is none.

@@ -42,6 +42,9 @@ struct Outline {
           classes.subtract(.grammatical)
         }
         let key = passage.tokens[token].key
+        if classes == [.mark, .attached], token > 0, passage.endsInS(token - 1) {
+          classes = [.clitic, .attached]  // *the players' bus*
+        }
         items.append(Item(token: token, span: nil, classes: classes, key: key))
         token += 1
       }
@@ -77,6 +80,12 @@ struct Outline {
 }
 
 extension Passage {
+  /// Whether a token ends in the letter *s*.
+  func endsInS(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && bytes[token.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
   /// What is known of a token, by the lexicons and by its looks.
   func classes(at index: Int) -> WordClass {
     let token = tokens[index]
@@ -107,11 +116,18 @@ extension Passage {
       return scalar?.properties.isUppercase == true ? .capital : []
     }
     if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { return .capital }
-    if first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") { return .capital }
+    let capital: WordClass =
+      first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") ? .capital : []
+    return capital.union(ending(of: token))
+  }
+
+  private func ending(of token: Token) -> WordClass {
     let end = bytes[token.range].suffix(2)
     guard token.range.count > 3, let before = end.first, let last = end.last else { return [] }
     switch (before, last) {
     case (UInt8(ascii: "e"), UInt8(ascii: "d")): return .pastShape
+    case (UInt8(ascii: "n"), UInt8(ascii: "g")):
+      return bytes[token.range.upperBound - 3] == UInt8(ascii: "i") ? .ingShape : []
     case (UInt8(ascii: "l"), UInt8(ascii: "y")): return .adverbShape
     case (UInt8(ascii: "s"), UInt8(ascii: "s")): return []
     case (_, UInt8(ascii: "s")): return .sShape

@@ -52,7 +52,7 @@ private struct MarkReader {
     guard isDouble || isQuotationMark(index, side, before, after) else { return nil }
     if before == .text, passage.tokens[index - 1].kind == .number, isPrime(index) { return nil }
     let isDoubtful =
-      !isDouble && side == .closes && before == .text && endsInS(index - 1)
+      !isDouble && side == .closes && before == .text && passage.endsInS(index - 1)
       && index + 1 < passage.tokens.count && passage.tokens[index + 1].kind == .word
     return QuotationMark(token: index, isDouble: isDouble, side: side, isDoubtful: isDoubtful)
   }
@@ -101,12 +101,12 @@ private struct MarkReader {
     guard token.kind == .punctuation else { return .text }
     switch passage.bytes[token.range.lowerBound] {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "/"): return .opener
-    default: return token.key == dashKey ? .dash : .stop
+    default: return token.key == Punctuation.dash ? .dash : .stop
     }
   }
 
   private func isEllipsis(_ index: Int) -> Bool {
-    index < passage.tokens.count && passage.tokens[index].key == ellipsisKey
+    index < passage.tokens.count && passage.tokens[index].key == Punctuation.ellipsis
   }
 
   /// What the mark's own shape says: nil for straight ones.
@@ -145,12 +145,4 @@ private struct MarkReader {
         && !passage.tokens[index - 2].isSpaced && index > 2
         && passage.tokens[index - 3].kind == .number
   }
-
-  private func endsInS(_ index: Int) -> Bool {
-    let token = passage.tokens[index]
-    return token.kind == .word && passage.bytes[token.range.upperBound - 1] | 0x20 == 0x73
-  }
 }
-
-private let dashKey = WordKey("-")
-private let ellipsisKey = WordKey("...")

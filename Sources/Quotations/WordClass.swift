@@ -80,6 +80,8 @@ struct WordClass: OptionSet, Sendable {
   /// Stands right behind what comes before it, without a space.
   static let attached = WordClass(bit: 55)
   static let ellipsis = WordClass(bit: 56)
+  /// Words that end in *-ing*.
+  static let ingShape = WordClass(bit: 57)
 
   static let cueVerb: WordClass = [.speech, .label, .thought]
   /// What a word is only when it is no name.
