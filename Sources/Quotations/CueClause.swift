@@ -71,6 +71,7 @@ struct CueReader {
   /// Whether a word that is a noun as often stands as a verb here.
   private func isVerb(_ index: Int) -> Bool {
     let classes = outline[index]
+    guard !classes.has(.attached) else { return outline.isSpan(index - 1) }
     guard index > sentence.lowerBound, !outline.isSpan(index - 1) else {
       return !classes.has(.bare)
     }

@@ -7,6 +7,8 @@ import Prose
 struct KindJudge {
   let outline: Outline
   let sentence: Range<Int>
+  /// Headlines may have capitals throughout, which then tell nothing.
+  let isHeadline: Bool
 
   /// The kind of the quotation at an item, given what attributes it.
   func kind(of item: Int, attribution: Attribution?, isWhole: Bool) -> Quotation.Kind {
@@ -26,7 +28,14 @@ struct KindJudge {
     let before = item > sentence.lowerBound ? outline[item - 1] : []
     let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
     if before.has(.naming), isName(item - 1, attribution) { return true }
-    if words.isTitle, words.count < 9 {
+    if before.has(.pastShape), before.has(.attached) { return true }  // *self-styled*
+    if words.count < 4, before.has(.article), after.has(.word), !after.has([.capital, .grammatical]),
+      let cue = attribution.cue, cue.lowerBound > item
+    {
+      return true
+    }
+    if words.isTitle, words.count < 9, !isHeadline {
+      if words.count > 1, attribution.bond == .governed { return true }
       if before.has([.workNoun, .outlet, .clitic]) || after.has([.workNoun, .outlet]) {
         return true
       }

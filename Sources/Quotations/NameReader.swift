@@ -47,59 +47,93 @@ struct NameReader {
   }
 
   @discardableResult
-  private func note(_ name: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
-    var gender: WordClass = []
-    var keys: [WordKey] = []
-    var first: Int?
-    var last = name.lowerBound
-    var roles: [WordKey] = []
-    var hasTitle = false
-    var isGiven = false
-    for index in name {
-      let classes = outline[index]
-      guard classes.has(.capital) else { continue }
-      if keys.isEmpty, classes.has([.honorific, .person]) {
-        hasTitle = true
-        gender.formUnion(classes.intersection([.masculine, .feminine]))
-        roles.append(outline.items[index].key)
-      } else if !classes.has(.nameSuffix) {
-        if keys.isEmpty {
-          first = index
-          isGiven = classes.has(.givenName)
-        }
-        keys.append(outline.items[index].key)
-        last = index
-      }
-    }
-    guard let first, let lastKey = keys.last, keys.count < 5, !outline[last].has(.body) else {
-      return nil
-    }
-    if isGiven, keys.count > 1 {
-      let given = outline[first].intersection([.masculine, .feminine])
-      if gender.isEmpty, given == .masculine || given == .feminine { gender = given }
-    }
-    guard hasTitle || isGiven && keys.count > 1 || isSpeaker || people.person(named: lastKey) != nil
+  private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
+    let name = ProperName(outline, run)
+    guard let last = name.keys.last, name.keys.count < 5, !outline[name.words.upperBound - 1].has(.body)
+    else { return nil }
+    let apposition = apposition(behind: run.upperBound)
+    var gender = name.gender
+    if gender.isEmpty { gender = outline.gender(of: apposition) }
+    let isCommonWord = name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+    guard name.hasTitle || name.hasGivenName && name.keys.count > 1
+      || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord || people.isKnown(last)
     else { return nil }
     let person = people.mention(
-      keys, name: { outline.passage[bytes: outline.bytes(of: first..<last + 1)] }, gender: gender)
+      name.keys, name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
     if let person {
-      for role in roles { people.note(role: role, of: person) }
-      noteApposition(behind: name.upperBound, of: person, &people)
+      for role in name.roles + apposition.map({ outline.items[$0].key }) {
+        people.note(role: role, of: person)
+      }
     }
     return person
   }
 
-  /// *Ann Lee, the mayor of Leeds,* makes her *the mayor* from there on.
-  private func noteApposition(behind end: Int, of person: Int, _ people: inout PeopleTable) {
-    guard outline[end].has(.comma) else { return }
+  private func isSentenceStart(_ index: Int) -> Bool {
+    index == 0 || outline.isSpan(index - 1) || outline[index - 1].has([.stop, .colon, .dash])
+  }
+
+  /// The nouns for people right behind a name: *Ann Lee, the mayor of Leeds,* is *the mayor* from there on.
+  private func apposition(behind end: Int) -> [Int] {
+    guard outline[end].has(.comma) else { return [] }
+    var nouns: [Int] = []
     for index in end + 1..<min(end + 8, outline.items.count) {
       let classes = outline[index]
-      if classes.has([.comma, .stop, .auxiliary, .relative]) || outline.isSpan(index) { break }
-      if classes.has(.preposition) { break }
-      if classes.has([.person, .honorific]) {
-        people.note(role: outline.items[index].key, of: person)
-        people.note(gender: classes.intersection([.masculine, .feminine]), of: person)
+      if outline.isSpan(index) || classes.has([.separator, .auxiliary, .relative, .preposition]) {
+        break
+      }
+      if classes.has([.person, .honorific]) { nouns.append(index) }
+    }
+    return nouns
+  }
+}
+
+extension Outline {
+  /// What nouns tell of a person's gender.
+  fileprivate func gender(of nouns: [Int]) -> WordClass {
+    nouns.reduce([]) { $0.union(self[$1].intersection([.masculine, .feminine])) }
+  }
+}
+
+/// A run of capitalised words, parted into titles and the name itself.
+private struct ProperName {
+  /// The name's words, without titles and suffixes.
+  private(set) var keys: [WordKey] = []
+  /// From the first to the last of them.
+  private(set) var words: Range<Int>
+  private(set) var roles: [WordKey] = []
+  private(set) var gender: WordClass = []
+  private(set) var hasTitle = false
+  private(set) var hasGivenName = false
+
+  init(_ outline: Outline, _ run: Range<Int>) {
+    words = run
+    if run.lowerBound > 0, outline[run.lowerBound - 1].has(.person) {
+      addTitle(outline, run.lowerBound - 1)  // *treasurer Joe Doe*
+    }
+    for index in run {
+      let classes = outline[index]
+      guard classes.has(.capital) else { continue }
+      if classes.has([.honorific, .person]), !classes.has(.givenName) || keys.isEmpty {
+        keys = []
+        addTitle(outline, index)
+      } else if !classes.has(.nameSuffix) {
+        if keys.isEmpty {
+          words = index..<index + 1
+          hasGivenName = classes.has(.givenName)
+        }
+        keys.append(outline.items[index].key)
+        words = words.lowerBound..<index + 1
       }
     }
+    let given = outline[words.lowerBound].intersection([.masculine, .feminine])
+    if gender.isEmpty, hasGivenName, keys.count > 1, given == .masculine || given == .feminine {
+      gender = given
+    }
+  }
+
+  private mutating func addTitle(_ outline: Outline, _ index: Int) {
+    hasTitle = true
+    gender.formUnion(outline[index].intersection([.masculine, .feminine]))
+    roles.append(outline.items[index].key)
   }
 }

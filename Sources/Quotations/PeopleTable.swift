@@ -8,45 +8,59 @@ struct PeopleTable {
   struct Person {
     /// The fullest name so far.
     var name: String
-    /// Words of that name, without titles.
-    var length: Int
-    /// What the text or a given name tells of it; empty if nothing does.
+    /// The words of that name, without titles.
+    var keys: [WordKey]
+    /// What a title, a given name or a pronoun tells of it; empty if nothing does.
     var gender: WordClass
+    var mentions = 0
+
+    /// Whether more than a single word speaks for its being a person.
+    var isCertain: Bool { keys.count > 1 || !gender.isEmpty }
   }
 
   private(set) var people: [Person] = []
-  private var byName: [WordKey: Int] = [:]
+  /// Indices into `people`: all who bear a last name.
+  private var byName: [WordKey: [Int]] = [:]
   private var byRole: [WordKey: Int] = [:]
   /// Indices into `people`, the latest last; bounded.
   private var recent: [Int] = []
 
-  /// Notes a name; returns who that is.
-  mutating func mention(
-    _ keys: [WordKey], name: () -> String, gender: WordClass
-  ) -> Int? {
+  /// Notes a name, `keys` being its words without titles; returns who that is.
+  mutating func mention(_ keys: [WordKey], name: () -> String, gender: WordClass) -> Int? {
     guard let last = keys.last else { return nil }
     let index: Int
-    if let known = byName[last], agrees(known, gender) {
+    if let known = bearer(of: keys, gender: gender) {
       index = known
-      if keys.count > people[known].length {
+      if keys.count > people[known].keys.count {
         people[known].name = name()
-        people[known].length = keys.count
+        people[known].keys = keys
       }
-      people[known].gender.formUnion(gender)
+      if people[known].gender.isEmpty { people[known].gender = gender }
     } else {
       index = people.count
-      people.append(Person(name: name(), length: keys.count, gender: gender))
-      byName[last] = index
+      people.append(Person(name: name(), keys: keys, gender: gender))
+      if byName[last, default: []].count < 8 { byName[last, default: []].append(index) }
     }
+    people[index].mentions += 1
     touch(index)
     return index
   }
 
-  /// Whoever bears a last name, if anybody.
-  func person(named key: WordKey) -> Int? { byName[key] }
+  /// The one who bears a name and is spoken of most; *Ann Lee* and *Bob Lee* are two.
+  private func bearer(of keys: [WordKey], gender: WordClass) -> Int? {
+    guard let last = keys.last, let bearers = byName[last] else { return nil }
+    let fitting = bearers.filter { index in
+      let known = people[index].keys
+      return agrees(index, gender)
+        && (keys.count == 1 || known.count == 1 || known.first == keys.first
+          || known.contains(keys[0]) || keys.contains(known[0]))
+    }
+    return fitting.max { people[$0].mentions < people[$1].mentions }
+  }
 
-  /// Makes somebody the one mentioned last.
-  mutating func touch(_ index: Int) {
+  func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
+
+  private mutating func touch(_ index: Int) {
     recent.removeAll { $0 == index }
     recent.append(index)
     if recent.count > 12 { recent.removeFirst() }
@@ -54,6 +68,7 @@ struct PeopleTable {
 
   mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
 
+  /// Keeps what a title or pronoun tells, unless something did before.
   mutating func note(gender: WordClass, of person: Int) {
     if people[person].gender.isEmpty { people[person].gender = gender }
   }
@@ -61,10 +76,18 @@ struct PeopleTable {
   /// Whoever was last called by a role: *the minister*.
   func person(withRole key: WordKey) -> Int? { byRole[key] }
 
-  /// The person mentioned last that a pronoun can stand for; `preferred` goes before all others.
+  /// Whom a pronoun stands for: `preferred` or a namesake, else whoever was mentioned last and fits.
   func person(for gender: WordClass, preferred: Int?) -> Int? {
-    if let preferred, agrees(preferred, gender) { return preferred }
-    return recent.last { people[$0].gender == gender } ?? recent.last { agrees($0, gender) }
+    if let preferred {
+      if agrees(preferred, gender) { return preferred }
+      if let last = people[preferred].keys.last,
+        let namesake = byName[last]?.first(where: { people[$0].gender == gender })
+      {
+        return namesake
+      }
+    }
+    return recent.last { people[$0].gender == gender }
+      ?? recent.last { people[$0].isCertain && agrees($0, gender) }
   }
 
   private func agrees(_ index: Int, _ gender: WordClass) -> Bool {

@@ -82,7 +82,7 @@ struct QuotationReader {
   private mutating func read(_ outline: Outline, sentence index: Int, part: Part) {
     let sentence = outline.sentences[index]
     let finder = AttributionFinder(outline, sentence: sentence)
-    let judge = KindJudge(outline: outline, sentence: sentence)
+    let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
     let names = NameReader(outline: outline)
     if part != .headline { names.notePeople(in: sentence, &people) }
     let isWhole = isOnlyQuotations(outline, sentence)
