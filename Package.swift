@@ -58,6 +58,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
   ]
 )
