@@ -60,5 +60,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose"]),
+    tests(of: "Prose"),
+    tests(of: "Ingest", imports: ["Prose", "Chronology"]),
   ]
 )
