@@ -48,7 +48,7 @@ let package = Package(
     room("Collation", imports: ["Prose", "Quotations", "Facts"]),
 
     room("Ingest", imports: ["Prose", "Chronology"]),
-    room("Archive", imports: ["Git", "Prose", "Chronology"]),
+    room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
       name: "stet",
