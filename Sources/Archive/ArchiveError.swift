@@ -1,4 +1,4 @@
-internal import Git
+import Git
 
 /// Why the archive did not do what was asked.
 package struct ArchiveError: Error, Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import Git
+import Git
 import Prose
 
 /// What an article is called, `example.org/stadium-bonds`: its identity, whatever its headline says.
@@ -23,7 +23,8 @@ package struct ArticleName: Hashable, Sendable {
         .invalidName, "name an article \(quoted(text))", detail,
         hint: "a name is site/slug, of letters, digits, - _ and . : example.org/stadium-bonds")
     }
-    let parts = folded(text).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = folded(text).split(separator: "/", omittingEmptySubsequences: false).map(
+      String.init)
     guard parts.count == 2 else {
       throw refusal(parts.count == 1 ? "it has no slash" : "it has more than one slash")
     }
@@ -34,8 +35,9 @@ package struct ArticleName: Hashable, Sendable {
       throw refusal("\u{201C}\(parts[0])\u{201D} is no site: the archive itself uses that name")
     }
     self.init(site: parts[0], slug: parts[1])
-    guard try storing({ () throws(GitError) in try Repository.isValidReference("refs/heads/\(self)") })
-    else { throw refusal("Git does not take it as the name of a branch") }
+    let branch = branch
+    let isValid = try storing { () throws(GitError) in try Repository.isValidReference(branch) }
+    guard isValid else { throw refusal("Git does not take it as the name of a branch") }
   }
 
   /// The name for a file whose name, without folder and extension, is this.

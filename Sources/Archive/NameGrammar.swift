@@ -1,4 +1,4 @@
-internal import Git
+import Git
 
 /// What may stand in one part of an article's name, and how other texts are made to fit.
 enum NameGrammar {
@@ -32,7 +32,9 @@ enum NameGrammar {
     if zip(bytes, bytes.dropFirst()).contains(where: { $0 == dot && $1 == dot }) {
       return "holds two dots in a row"
     }
-    if bytes.reversed().starts(with: ".lock".utf8.reversed()) { return "ends with \u{201C}.lock\u{201D}, which Git keeps for itself" }
+    if bytes.reversed().starts(with: ".lock".utf8.reversed()) {
+      return "ends with \u{201C}.lock\u{201D}, which Git keeps for itself"
+    }
     return nil
   }
 

@@ -62,6 +62,14 @@ package struct Folder: Hashable, Sendable {
     }
   }
 
+  /// Makes the folder in one that is there; that it is on disk is left to `syncAll`.
+  package func makeUnsynced() throws(GitError) {
+    try refuseNUL(in: path, "make the folder \(path)")
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw GitError(errno: errno, "make the folder \(path)")
+    }
+  }
+
   /// Makes sure that the folder's list of names, or a file, is on disk.
   package func sync() throws(GitError) {
     let operation = "bring \(path) safely to disk"
@@ -140,7 +148,8 @@ extension Folder {
       guard unsafe entry.pointee.fts_level > 0 else { continue }
       switch unsafe Int32(entry.pointee.fts_info) {
       case FTS_D: continue
-      case FTS_DNR, FTS_ERR, FTS_NS: throw unsafe GitError(errno: entry.pointee.fts_errno, operation)
+      case FTS_DNR, FTS_ERR, FTS_NS:
+        throw unsafe GitError(errno: entry.pointee.fts_errno, operation)
       case let kind:
         let path = unsafe String(cString: entry.pointee.fts_path)
         if try visit(path, kind == FTS_DP) == .stop { return }

@@ -41,7 +41,10 @@ extension Repository {
     var raw = id.raw
     let commit = try unsafe make(operation) { unsafe git_commit_lookup(&$0, handle, &raw) }
     defer { unsafe git_commit_free(commit) }
-    guard let message = unsafe git_commit_message(commit).flatMap({ unsafe String(validatingCString: $0) }),
+    guard
+      let message = unsafe git_commit_message(commit).flatMap({
+        unsafe String(validatingCString: $0)
+      }),
       let author = unsafe Signature(git_commit_author(commit)),
       let committer = unsafe Signature(git_commit_committer(commit)),
       let tree = unsafe git_commit_tree_id(commit)
@@ -71,21 +74,22 @@ extension Repository {
           unsafe parents.baseAddress.map { unsafe $0 + index }
         }
         return unsafe git_commit_create_from_ids(
-          &id, handle, nil, author, committer, nil, commit.message, &tree, pointers.count, &pointers)
+          &id, handle, nil, author, committer, nil, commit.message, &tree, pointers.count, &pointers
+        )
       }
     }
   }
 
-  /// A commit and all its first parents, newest first, up to the one that `isLast` holds for.
+  /// A commit and all its first parents, newest first, each of at most `limit` bytes.
   package borrowing func firstParents(
-    from newest: ObjectID, limit: Int, through isLast: (Commit) -> Bool = { _ in false }
+    from newest: ObjectID, limit: Int
   ) throws(GitError) -> [(id: ObjectID, commit: Commit)] {
     var chain: [(id: ObjectID, commit: Commit)] = []
     var next: ObjectID? = newest
     while let id = next {
       let commit = try commit(id, limit: limit)
       chain.append((id, commit))
-      next = isLast(commit) ? nil : commit.parents.first
+      next = commit.parents.first
     }
     return chain
   }

@@ -36,10 +36,9 @@ extension Repository {
   ) throws(GitError) -> Result {
     try checkHeader(of: id, is: .tree, limit: limit)
     var raw = id.raw
-    let handle = try unsafe make("read the tree \(id)") { tree in
-      unsafe git_tree_lookup(&tree, handle, &raw)
-    }
-    return try body(unsafe Tree(id, handle: handle))
+    let tree = try unsafe Tree(
+      id, handle: make("read the tree \(id)") { unsafe git_tree_lookup(&$0, handle, &raw) })
+    return try body(tree)
   }
 
   /// Keeps a folder of ordinary files, given by name; Git refuses names such as `.git`.
