@@ -49,7 +49,7 @@ let package = Package(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"]),
-    room("Archive", imports: ["Git", "Prose", "Chronology"]),
+    room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
       name: "stet",
@@ -62,5 +62,7 @@ let package = Package(
     tests(of: "Collation", imports: ["Prose"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
+    tests(of: "Git"),
+    tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
   ]
 )
