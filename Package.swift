@@ -64,5 +64,6 @@ let package = Package(
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
+    tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
   ]
 )
