@@ -13,10 +13,14 @@ extension Fact {
     isSameValue(as: other) && hedge != other.hedge
   }
 
+  /// What facts of the same value agree in, for finding candidates fast; `isSame(as:)` decides.
+  package var valueKey: String { canonical ?? "\(kind.rawValue) \(value) \(unit ?? "")" }
+
   /// The class of the hedge, the same for *about* and *around*; nil for none.
   private var hedge: String? { qualifier.map { Hedge.name(of: $0) } }
 
-  private func isSameValue(as other: Fact) -> Bool {
+  /// Whether both state the same value, in whatever hedge.
+  package func isSameValue(as other: Fact) -> Bool {
     guard counts(thesame: other) else { return false }
     if let canonical, let otherCanonical = other.canonical { return canonical == otherCanonical }
     return kind == other.kind && value == other.value && unit == other.unit

@@ -82,7 +82,6 @@ struct ParagraphAlignmentTests {
     ("2,000 people", "2000 people"),
     ("an office… closed", "an ofﬁce... closed"),
     ("caf\u{E9}", "cafe\u{301}"),
-    ("THE LEAD was bold.", "The lead was bold."),
     ("40\u{A0}miles", "40 miles"),
   ])
   func `typography and spelling are cosmetic`(before: String, after: String) {

@@ -91,11 +91,6 @@ extension FactCollation {
 }
 
 extension Fact {
-  /// Whether both state the same value, in whatever hedge.
-  fileprivate func isSameValue(as other: Fact) -> Bool {
-    isSame(as: other) || differsOnlyInHedge(from: other)
-  }
-
   /// 1 for the same unit, counted thing and hedge, less for each that differs.
   fileprivate func likeness(to other: Fact) -> Double {
     let agreements = [unit == other.unit, of == other.of, qualifier == other.qualifier]
