@@ -3,11 +3,11 @@ import Testing
 
 @testable import Ingest
 
-@Suite struct SourceTests {
+@Suite struct RawArticleTests {
   @Test func `UTF-8 is read with and without a byte order mark`() throws {
     let text = Array("Pier burns\n\n\u{201C}All night,\u{201D} she said.".utf8)
-    let plain = try Source(text).read()
-    let marked = try Source([0xEF, 0xBB, 0xBF] + text).read()
+    let plain = try RawArticle(text).read()
+    let marked = try RawArticle([0xEF, 0xBB, 0xBF] + text).read()
     #expect(plain == marked)
     #expect(plain.encoding == .utf8)
     #expect(plain.encoding.note == nil)
@@ -18,7 +18,7 @@ import Testing
   @Test func `bytes that are not UTF-8 are read as windows-1252, and a note says so`() throws {
     let bytes =
       Array("Pier burns\n\n".utf8) + [0x93, 0x41, 0x6C, 0x6C, 0x94, 0x20, 0x80, 0xE9, 0x81]
-    let reading = try Source(bytes).read()
+    let reading = try RawArticle(bytes).read()
     #expect(reading.article.paragraphs == [Paragraph("\u{201C}All\u{201D} \u{20AC}\u{E9}\u{81}")])
     #expect(reading.encoding == .windows1252)
     #expect(reading.encoding.note == "it is not valid UTF-8 and was read as windows-1252")
@@ -37,14 +37,14 @@ import Testing
     ("\u{01}\u{02}\u{03} and some text", "it is a binary file, not text"),
   ])
   func `binary files are refused`(text: String, detail: String) {
-    let error = #expect(throws: IngestError.self) { try Source(Array(text.utf8)).read() }
+    let error = #expect(throws: IngestError.self) { try RawArticle(Array(text.utf8)).read() }
     #expect(error?.code == .binary)
     #expect(error?.detail == detail)
     #expect(error?.hint != nil)
   }
 
   @Test func `UTF-16 is named`() {
-    let error = #expect(throws: IngestError.self) { try Source([0xFF, 0xFE, 0x41, 0]).read() }
+    let error = #expect(throws: IngestError.self) { try RawArticle([0xFF, 0xFE, 0x41, 0]).read() }
     #expect(error?.detail == "it is UTF-16, not text")
   }
 
@@ -62,8 +62,8 @@ import Testing
 
   @Test func `a source may be as large as the limit and no larger`() throws {
     let bytes = Array("It burned.".utf8)
-    #expect(try Source(bytes).read(limit: bytes.count).article.paragraphs.count == 1)
-    #expect(throws: IngestError.tooLarge(limit: 9)) { try Source(bytes).read(limit: 9) }
+    #expect(try RawArticle(bytes).read(limit: bytes.count).article.paragraphs.count == 1)
+    #expect(throws: IngestError.tooLarge(limit: 9)) { try RawArticle(bytes).read(limit: 9) }
   }
 
   @Test(arguments: [
@@ -76,8 +76,8 @@ import Testing
     ("It burned.", "pier.html", "HTML pages are not read yet"),
   ])
   func `formats without a reader are recognised`(text: String, name: String?, detail: String) {
-    let source = Source(Array(text.utf8), fileName: name)
-    let error = #expect(throws: IngestError.self) { try source.read() }
+    let raw = RawArticle(Array(text.utf8), fileName: name)
+    let error = #expect(throws: IngestError.self) { try raw.read() }
     #expect(error?.code == .notReadYet)
     #expect(error?.detail == detail)
   }
@@ -86,18 +86,18 @@ import Testing
     "<3 from the pier.", "{sic} It burned.", "[Updated] It burned.", "> It burned.",
   ])
   func `a text may begin with a bracket`(text: String) throws {
-    #expect(try Source(Array(text.utf8)).read().article.paragraphs == [Paragraph(text)])
+    #expect(try RawArticle(Array(text.utf8)).read().article.paragraphs == [Paragraph(text)])
   }
 
   @Test(arguments: ["pier", "pier.txt", "v1.2/pier", "pier.2026", "pier."])
   func `other file names say nothing`(name: String) throws {
-    #expect(try Source(Array("It burned.".utf8), fileName: name).read().format == .text)
+    #expect(try RawArticle(Array("It burned.".utf8), fileName: name).read().format == .text)
   }
 
   @Test func `a format that was asked for is not second-guessed`() throws {
     let bytes = Array("<i>Pier burns</i>\n\nIt burned.".utf8)
-    let reading = try Source(bytes, fileName: "pier.html", format: .text).read()
+    let reading = try RawArticle(bytes, fileName: "pier.html", format: .text).read()
     #expect(reading.article.headline == "<i>Pier burns</i>")
-    #expect(throws: IngestError.notReadYet(.html)) { try Source(bytes, format: .html).read() }
+    #expect(throws: IngestError.notReadYet(.html)) { try RawArticle(bytes, format: .html).read() }
   }
 }

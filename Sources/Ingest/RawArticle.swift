@@ -1,7 +1,7 @@
 package import Prose
 
 /// An article as it was received, before anything is known about it.
-package struct Source: Hashable, Sendable {
+package struct RawArticle: Hashable, Sendable {
   package let bytes: [UInt8]
   /// The page's address, if the reader was told.
   package let url: String?
@@ -44,5 +44,5 @@ package struct Reading: Hashable, Sendable {
   package let encoding: TextEncoding
 
   /// Name and version; the version grows whenever the same bytes would give another article.
-  package var extractor: String { "plain-text 1" }
+  package var extractor: (name: String, version: String) { ("plain-text", "1") }
 }
