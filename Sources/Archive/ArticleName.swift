@@ -23,8 +23,7 @@ package struct ArticleName: Hashable, Sendable {
         .invalidName, "name an article \(quoted(text))", detail,
         hint: "a name is site/slug, of letters, digits, - _ and . : example.org/stadium-bonds")
     }
-    let parts = folded(text).split(separator: "/", omittingEmptySubsequences: false).map(
-      String.init)
+    let parts = split(folded(text), at: "/")
     guard parts.count == 2 else {
       throw refusal(parts.count == 1 ? "it has no slash" : "it has more than one slash")
     }

@@ -55,7 +55,7 @@ extension CommitMessage {
 
   /// Reads a message that anybody may have written.
   init(parsing text: String) throws(Fault) {
-    var lines = splitLines(text)
+    var lines = split(text, at: "\n")
     while lines.last?.isEmpty == true { lines.removeLast() }
     let border = lines.lastIndex { $0.isEmpty } ?? 0
     guard border > 0 else { throw Fault(detail: "its message has no trailers") }

@@ -20,9 +20,12 @@ enum NameGrammar {
       return switch scalar {
       case " ": "holds a space"
       case _ where scalar.isControl:
-        "holds a control character (U+\(hexadecimal(scalar.value, digits: 4)))"
+        "holds a control character (U+\(hexadecimal(scalar.value, digits: 4).uppercased()))"
       default: "holds \u{201C}\(scalar)\u{201D}"
       }
+    }
+    if let first = part.unicodeScalars.first, isMark(first) {
+      return "begins with a mark that belongs on a letter"
     }
     // By bytes: as a Swift character, a dot with a mark on it is no dot.
     let bytes = Array(part.utf8)
@@ -69,14 +72,21 @@ enum NameGrammar {
 
   private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
     func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "." }
-    let start = scalars.firstIndex { !isEdge($0) } ?? scalars.endIndex
-    let end = scalars.lastIndex { !isEdge($0) }.map { scalars.index(after: $0) } ?? start
-    return String(scalars[start..<end])
+    let rest = scalars.drop { isEdge($0) || isMark($0) }
+    return String(
+      rest[..<(rest.lastIndex { !isEdge($0) }.map { rest.index(after: $0) } ?? rest.startIndex)])
   }
 
   /// Git keeps `.lock` for itself.
   private static func ending(_ part: String) -> String {
     part.hasSuffix(".lock") ? part.dropLast(5) + "-lock" : part
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark: true
+    default: false
+    }
   }
 
   /// Letters and digits of any script, with the marks that belong to them, and `-`, `_`, `.`.
@@ -87,10 +97,8 @@ enum NameGrammar {
     default: break
     }
     return switch scalar.properties.generalCategory {
-    case .lowercaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
-      .decimalNumber:
-      true
-    default: false
+    case .lowercaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
+    default: isMark(scalar)
     }
   }
 }

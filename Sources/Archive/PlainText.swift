@@ -35,7 +35,7 @@ func plainLine(_ text: String) -> String {
 
 /// The text without control characters, line by line, and without empty lines at its edges.
 func plainLines(_ text: String) -> String {
-  let lines = splitLines(text).map { line in
+  let lines = split(text, at: "\n").map { line in
     String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
   }
   let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
@@ -43,9 +43,9 @@ func plainLines(_ text: String) -> String {
   return lines[start..<end].joined(separator: "\n")
 }
 
-/// The lines of a text, parted by line feeds alone.
-func splitLines(_ text: String) -> [String] {
-  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+/// The parts between all places where a character of ASCII stands, whatever marks follow it.
+func split(_ text: String, at separator: Unicode.Scalar) -> [String] {
+  text.utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
     .map { String(Substring($0)) }
 }
 

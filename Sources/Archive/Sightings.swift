@@ -24,7 +24,7 @@ struct Sightings: Hashable {
     guard bytes.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n"),
       let text = String(validating: bytes, as: UTF8.self)
     else { return nil }
-    for (index, line) in splitLines(text).dropLast().enumerated() {
+    for (index, line) in split(text, at: "\n").dropLast().enumerated() {
       let words = line.split(separator: " ", omittingEmptySubsequences: false)
       guard words.count == 3, words[0] == "r\(index + 1)", let first = Timestamp(words[1]),
         let last = Timestamp(words[2]), first <= last

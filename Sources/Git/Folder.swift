@@ -62,7 +62,7 @@ package struct Folder: Hashable, Sendable {
     }
   }
 
-  /// Makes the folder in one that is there; that it is on disk is left to `syncAll`.
+  /// Makes the folder in one that is there, and leaves it to the caller to bring that one to disk.
   package func makeUnsynced() throws(GitError) {
     try refuseNUL(in: path, "make the folder \(path)")
     guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {

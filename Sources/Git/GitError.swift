@@ -46,14 +46,16 @@ extension GitError: CustomStringConvertible {
 extension GitError {
   /// Reads what libgit2 says about its last failure on this thread: call it at once.
   init(status: Int32, _ operation: String) {
-    let code = Code(status: status)
     let message = unsafe git_error_last().flatMap { last in
       unsafe last.pointee.message.map { unsafe String(cString: $0) }
     }
-    let detail =
-      code == .foreignOwner
-      ? "it belongs to another user" : message ?? "libgit2 gives no reason (status \(status))"
-    self.init(code, operation, detail)
+    // As no configuration but the repository's is read, libgit2 finds no list of trusted folders, and
+    // says just that.
+    let isForeign = status == GIT_EOWNER.rawValue || message?.contains("safe.directory") == true
+    self.init(
+      isForeign ? .foreignOwner : Code(status: status), operation,
+      isForeign
+        ? "it belongs to another user" : message ?? "libgit2 gives no reason (status \(status))")
   }
 
   /// Reads `errno`: call it at once.
@@ -72,7 +74,6 @@ extension GitError.Code {
       case GIT_ELOCKED: .locked
       case GIT_EINVALIDSPEC: .invalidName
       case GIT_EMISMATCH: .damaged
-      case GIT_EOWNER: .foreignOwner
       default: .failed
       }
   }

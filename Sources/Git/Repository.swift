@@ -10,7 +10,13 @@ package struct Repository: ~Copyable {
   package init(opening path: String) throws(GitError) {
     let operation = "open the repository at \(path)"
     try refuseNUL(in: path, operation)
-    unsafe handle = try unsafe make(operation) { unsafe git_repository_open_bare(&$0, path) }
+    // `git_repository_open_bare` does not look whose the repository is.
+    let flags =
+      GIT_REPOSITORY_OPEN_BARE.rawValue | GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
+      | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+    unsafe handle = try unsafe make(operation) { handle in
+      unsafe git_repository_open_ext(&handle, path, flags, nil)
+    }
   }
 
   /// Makes a bare repository in a folder that exists; its HEAD is the branch given, still unborn.

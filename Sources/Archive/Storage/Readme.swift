@@ -8,7 +8,7 @@ enum Readme {
   static func formatVersion(in bytes: [UInt8]) -> Int? {
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.contains("stet"),
-      let line = splitLines(text).first(where: { $0.hasPrefix(versionLine) })
+      let line = split(text, at: "\n").first(where: { $0.hasPrefix(versionLine) })
     else { return nil }
     return Int(line.dropFirst(versionLine.count))
   }

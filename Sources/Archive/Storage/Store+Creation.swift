@@ -19,6 +19,7 @@ extension Store {
         try draft.empty()
         try fill(draft, signature: signature)
         try draft.syncAll()
+        try makeObjectFolders(in: draft["objects"])
         return try draft.move(to: folder)
       }
     }
@@ -34,10 +35,6 @@ extension Store {
     try repository.configure(formatKey, formatVersion)
     // Packing is for stet or the user to start: git must not do so behind a writer's back.
     try repository.configure("gc.auto", 0)
-    // Git would make these one by one, without bringing each to disk.
-    for number in 0..<256 {
-      try folder["objects"][hexadecimal(number, digits: 2)].makeUnsynced()
-    }
     try folder["stet"].makeUnsynced()
     try folder["refs"]["stet"].makeUnsynced()
     let readme = try repository.write(blob: Array(Readme.text.utf8))
@@ -46,5 +43,10 @@ extension Store {
       author: signature, committer: signature, message: Readme.message)
     let id = try repository.write(commit: commit)
     _ = try repository.change(mainBranch, from: nil, to: id)
+  }
+  /// Git would make them one by one, each time without bringing the list of them to disk.
+  private static func makeObjectFolders(in objects: Folder) throws(GitError) {
+    for number in 0..<256 { try objects[hexadecimal(number, digits: 2)].makeUnsynced() }
+    try objects.sync()
   }
 }

@@ -42,17 +42,22 @@ extension Store {
     }
   }
 
-  /// Brings the objects' folders to disk, then the reference, then the folders that it may have made.
+  /// Brings the objects' folder to disk, then the reference, then the folders above it that may be
+  /// new: libgit2 sees to the lowest only.
   private borrowing func move(
     _ reference: String, from expected: ObjectID?, to id: ObjectID
   ) throws(GitError) -> ReferenceChange {
     try folder["objects"].sync()
     let change = try repository.change(reference, from: expected, to: id)
-    var place = folder[reference].parent
-    while change == .changed, place != folder {
-      // Plain git, packing references, takes empty folders away.
-      if try place.content() != .nothing { try place.sync() }
-      place = place.parent
+    var above = folder[reference].parent.parent
+    while change == .changed, above != folder {
+      do throws(GitError) {
+        try above.sync()
+      } catch {
+        // Plain git, packing references, takes empty folders away.
+        if error.code != .notFound { throw error }
+      }
+      above = above.parent
     }
     return change
   }

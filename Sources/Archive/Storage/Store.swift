@@ -30,13 +30,12 @@ extension ArticleName {
 
   /// Nil for a branch that is no article's.
   init?(branch: String) {
-    let parts = branch.dropFirst(Self.branches.count)
-      .split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard branch.utf8.starts(with: Self.branches.utf8), parts.count == 2,
-      parts.allSatisfy({ NameGrammar.fault(in: $0) == nil }),
-      !NameGrammar.reservedSites.contains(parts[0]), folded(branch).utf8.elementsEqual(branch.utf8)
+    let parts = split(branch, at: "/")
+    guard parts.count == 4, parts[0] == "refs", parts[1] == "heads",
+      parts[2...].allSatisfy({ NameGrammar.fault(in: $0) == nil }),
+      !NameGrammar.reservedSites.contains(parts[2]), folded(branch).utf8.elementsEqual(branch.utf8)
     else { return nil }
-    self.init(site: parts[0], slug: parts[1])
+    self.init(site: parts[2], slug: parts[3])
   }
 }
 
