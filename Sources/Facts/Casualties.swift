@@ -37,7 +37,7 @@ extension Reading {
     var content = 0
     for index in start..<start + 9 {
       if let outcome = Outcome.table[key(index)], outcome.standsAfter { return outcome.name }
-      guard kind(index) == .word, numeral(at: index) == nil, !plays(.relation, index)
+      guard kind(index) == .word, numeral(at: index) == nil, !plays(.determiner, index)
       else { return nil }
       if plays(.auxiliary, index) { continue }
       if plays(.preposition, index) {
