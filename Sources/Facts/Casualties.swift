@@ -37,7 +37,8 @@ extension Reading {
     var content = 0
     for index in start..<start + 9 {
       if let outcome = Outcome.table[key(index)], outcome.standsAfter { return outcome.name }
-      guard kind(index) == .word, numeral(at: index) == nil else { return nil }
+      guard kind(index) == .word, numeral(at: index) == nil, !plays(.determiner, index)
+      else { return nil }
       if plays(.auxiliary, index) { continue }
       if plays(.preposition, index) {
         guard content == 0 else { return nil }
@@ -52,13 +53,9 @@ extension Reading {
 
   /// Behind a verb, with nothing but a hedge or an article between: *killed at least 12*.
   private func outcomeBefore(_ start: Int) -> String? {
-    for index in stride(from: start - 1, to: start - 5, by: -1) {
-      if let outcome = Outcome.table[key(index)], outcome.standsBefore { return outcome.name }
-      guard kind(index) == .word, plays(.stop, index), !plays(.and, index),
-        !plays(.auxiliary, index)
-      else { return nil }
-    }
-    return nil
+    var index = Hedge.before(start, in: self)?.tokens.lowerBound ?? start
+    if plays(.article, index - 1) || plays(.another, index - 1) { index -= 1 }
+    return Outcome.table[key(index - 1)].flatMap { $0.standsBefore ? $0.name : nil }
   }
 
   /// Where the sentence speaks of a toll before: *the death toll rose to 12*.

@@ -41,7 +41,9 @@ extension Reading {
     let end = quantity.tokens.upperBound
     switch quantity.numeral.form {
     case .fraction:
-      guard numeral(at: start - 1)?.form != .ordinal, !isHyphen(end) else { return false }
+      guard numeral(at: start - 1)?.form != .ordinal, !isHyphen(end),
+        !(plays(.and, start - 1) && plays(.unit, start - 2))
+      else { return false }
       guard case .part = sense(start).numeral, quantity.tokens.count == 1 else { return true }
       return plays(.of, end) || Hedge.before(start, in: self) != nil
         || plays(.article, end) || plays(.determiner, end)
@@ -75,6 +77,8 @@ extension Reading {
 
   private func isChained(_ start: Int) -> Bool {
     guard isAttached(start), start > 0 else { return false }
+    // `id="745258149771304962"`
+    if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
     return kind(start - 1) == .word || ["/", ".", "#", ":", "_"].contains { isByte($0, start - 1) }
   }
 
@@ -96,9 +100,9 @@ extension Reading {
   private func isLabel(_ start: Int, _ end: Int) -> Bool {
     let before = isByte(".", start - 1) ? start - 2 : start - 1
     if plays(.designator, before) { return true }
-    guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(start - 1),
-      isContent(start - 1), !plays(.month, start - 1), !plays(.weekday, start - 1),
-      !startsSentence(start - 1)
+    guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(before),
+      isContent(before), !plays(.month, before), !plays(.weekday, before),
+      !startsSentence(before), !startsSentence(start)
     else { return false }
     return countedNoun(behind: end) == nil
   }

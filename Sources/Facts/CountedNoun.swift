@@ -46,16 +46,19 @@ extension Reading {
     while index < start + 5, isContent(index), numeral(at: index) == nil,
       Outcome.table[key(index)]?.isVerb != true
     {
-      if CountedNoun.isPlural(bytes(index), key: key(index)) {
-        let next = index + 1
+      if isPluralNoun(index), index == start || !isCapitalized(index) || isCapitalized(index - 1) {
         let isCompound =
-          isContent(next) && CountedNoun.isPlural(bytes(next), key: key(next))
-          && Outcome.table[key(next)] == nil
-        return noun(isCompound ? next : index)
+          isContent(index + 1) && isPluralNoun(index + 1) && !isCapitalized(index + 1)
+        return noun(isCompound ? index + 1 : index)
       }
       index += isHyphen(index + 1) ? 2 : 1
     }
-    return isSingular && index > start ? noun(start) : nil
+    return isSingular && index == start + 1 ? noun(start) : nil
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool {
+    CountedNoun.isPlural(bytes(index), key: key(index)) && kind(index + 1) != .clitic
+      && Outcome.table[key(index)]?.isVerb != true
   }
 
   private func noun(_ index: Int) -> CountedNoun {

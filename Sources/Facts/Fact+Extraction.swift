@@ -24,37 +24,14 @@ extension Reading {
   }
 
   private func hedge(of finding: Finding) -> String? {
+    let start = finding.tokens.lowerBound
     let isTimed = [.date, .time, .duration, .age].contains(finding.kind)
-    let before = Hedge.before(finding.tokens.lowerBound, in: self)
-      .flatMap { isTimed && $0.value.isForCounts ? nil : $0 }
+    // *About Friday* tells a subject, *about 30 years ago* a time.
+    if finding.kind == .date, numeral(at: start) == nil { return nil }
+    let before = Hedge.before(start, in: self).flatMap { found in
+      isTimed && (found.value.isForCounts || found.tokens.upperBound < start) ? nil : found
+    }
     let hedge = before ?? Hedge.behind(finding.tokens.upperBound, in: self)
     return hedge.map { passage[bytes: passage.range(ofTokens: $0.tokens)] }
-  }
-
-  /// Tries the rules at every token where a fact may start; the first that finds one takes its tokens.
-  private func findings() -> [Finding] {
-    var findings: [Finding] = []
-    var index = 0
-    while index < count {
-      if let finding = finding(at: index) {
-        findings.append(finding)
-        index = finding.tokens.upperBound
-      } else {
-        index = numeral(at: index)?.tokens.upperBound ?? index + 1
-      }
-    }
-    return findings
-  }
-
-  /// Whether a word ends in a digit, as `USD115` and `Q3` do.
-  private func endsInDigit(_ index: Int) -> Bool {
-    bytes(index).last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
-  }
-
-  private func finding(at index: Int) -> Finding? {
-    guard kind(index) != .word || !sense(index).isEmpty || endsInDigit(index) else { return nil }
-    return date(at: index) ?? time(at: index) ?? age(at: index) ?? money(at: index) ?? percentage(
-      at: index) ?? measure(at: index)
-      ?? duration(at: index) ?? score(at: index) ?? count(at: index) ?? ordinal(at: index)
   }
 }

@@ -19,7 +19,8 @@ extension Reading {
     guard let quantity = quantity(at: index) else { return nil }
     let end = quantity.tokens.upperBound
     if let suffix = quantity.numeral.suffix {
-      guard let measure = Measure.book[word: suffix] else { return nil }
+      let isScale = Scale.table[suffix] != nil && countedNoun(behind: end) != nil
+      guard let measure = Measure.book[word: suffix], !isScale else { return nil }
       return finding(quantity, measure, end: end)
     }
     var word = isHyphen(end) ? end + 1 : end

@@ -56,14 +56,14 @@ extension Reading {
     let tokens = index..<last.tokens.upperBound
     return Finding(
       .money, tokens, value: "\(low)..\(high)", unit: first.currency.unit,
-      of: rate(behind: tokens.upperBound))
+      of: rate(behind: tokens.upperBound), canonical: "\(low)..\(high) \(first.currency.unit)")
   }
 
   private typealias Amount = (tokens: Range<Int>, quantity: Quantity, currency: Currency)
 
   private func finding(of amount: Amount) -> Finding {
     let (tokens, quantity, currency) = amount
-    var canonical: String?
+    var canonical = "\(quantity.value) \(currency.unit)"
     if let whole = currency.whole, let hundredth = Decimal(digits: 1, exponent: -2),
       let value = quantity.multiplied(by: hundredth)?.value
     {
@@ -196,6 +196,9 @@ extension Reading {
     guard plays(.per, index) || plays(.indefinite, index) else { return nil }
     index += 1
     if isHyphen(index) { index += 1 }
+    guard !plays(.ago, index + 1), !plays(.earlier, index + 1), !plays(.later, index + 1) else {
+      return nil
+    }
     return TimeUnit.table[key(index)].map { "per \($0)" }
   }
 }

@@ -16,7 +16,7 @@ struct NumeralReader {
 
   /// The token behind a minus: the word, or a dash that is written to a number but to nothing before it.
   private func behindMinus(_ index: Int) -> Int? {
-    if reading.plays(.minus, index) { return index + 1 }
+    if reading.plays(.minus, index) { return reading.plays(.or, index - 1) ? nil : index + 1 }
     guard reading.isDash(index), !reading.isAttached(index), reading.isAttached(index + 1),
       reading.kind(index + 1) == .number
     else { return nil }

@@ -14,8 +14,6 @@ extension Reading {
     guard !isName, !(isAlone && (plays(.at, index - 1) || plays(.indefinite, index - 1))),
       !(isByte(",", end) && startsSentence(index))
     else { return nil }
-    return Finding(
-      .ordinal, numeral.tokens, value: numeral.value.description,
-      of: countedNoun(behind: end, isSingular: true)?.word)
+    return Finding(.ordinal, numeral.tokens, value: numeral.value.description)
   }
 }

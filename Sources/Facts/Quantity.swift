@@ -68,7 +68,10 @@ extension Reading {
     else {
       return nil
     }
-    let joint = first.tokens.upperBound
+    // *18- to 24-year-olds*
+    let isSuspended = isDash(first.tokens.upperBound) && isAttached(first.tokens.upperBound)
+    let joint =
+      first.tokens.upperBound + (isSuspended && !isHyphen(first.tokens.upperBound) ? 1 : 0)
     guard first.form != .vague, plays(.through, joint) || isHyphen(joint) && first.form == .digits,
       first.suffix == nil, let last = numeral(at: joint + 1),
       last.form == first.form || plays(.through, joint) && last.form != .ordinal,

@@ -9,7 +9,8 @@ extension Reading {
     let isHyphenated = isHyphen(index + 1)
     guard isHyphenated || plays(.through, index + 1), !isHyphen(index - 1),
       let second = points(at: index + 2), !isHyphen(index + 3) || kind(index + 4) == .word,
-      isHyphenated && first > second || isContest(around: index..<index + 3)
+      first > second && (isHyphenated || isContest(around: index..<index + 3))
+        || isHyphenated && isContest(around: index..<index + 3) || plays(.contest, index - 1)
     else { return nil }
     return Finding(.score, index..<index + 3, value: "\(first)-\(second)")
   }
