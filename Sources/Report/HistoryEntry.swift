@@ -15,8 +15,8 @@ package struct HistoryEntry: Hashable, Sendable {
   /// When this text was first and last seen, where sightings are noted.
   package var firstSeen: Timestamp?
   package var lastSeen: Timestamp?
-  /// What changed, as in the commit: `r4: 2 quotations reworded`.
-  package var subject: String
+  /// What changed, in words: `2 quotations reworded`, the commit's subject without its number.
+  package var changes: String
   /// The changes one by one, each on one line: the body of the commit's message.
   package var details: [String]
   /// Whose name the commit carries: the byline, or the site.
@@ -25,7 +25,7 @@ package struct HistoryEntry: Hashable, Sendable {
   package init(
     article: String, number: Int, commit: String?, observed: Timestamp, recorded: Timestamp?,
     published: ClaimedTime? = nil, modified: ClaimedTime? = nil, firstSeen: Timestamp? = nil,
-    lastSeen: Timestamp? = nil, subject: String, details: [String] = [], author: String? = nil
+    lastSeen: Timestamp? = nil, changes: String, details: [String] = [], author: String? = nil
   ) {
     self.article = article
     self.number = number
@@ -36,17 +36,9 @@ package struct HistoryEntry: Hashable, Sendable {
     self.modified = modified
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
-    self.subject = subject
+    self.changes = changes
     self.details = details
     self.author = author
-  }
-
-  /// The subject without the number before it, which a revision inserted earlier may have overtaken.
-  var changes: String {
-    guard subject.first == "r", let colon = subject.firstIndex(of: ":"),
-      subject[..<colon].dropFirst().allSatisfy(\.isWholeNumber)
-    else { return subject }
-    return String(subject[subject.index(after: colon)...].drop { $0 == " " })
   }
 }
 

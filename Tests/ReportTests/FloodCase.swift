@@ -91,7 +91,7 @@ enum FloodCase {
           field: "byline", before: sample.before.claims.byline,
           after: sample.after.claims.byline)
       ],
-      isSilent: true)
+      isSilent: true, reasons: ["1 claim negated", "3 quotations changed", "1 figure changed"])
   }()
 
   static let details = ChangeDetails.lines(comparison, before: sample.before, after: sample.after)
@@ -100,13 +100,13 @@ enum FloodCase {
     article: "varnholm-courier.example/storm-surge", number: 1,
     commit: "1f0c9be2a77d5d0c6d4b2e1f9a8c7b6d5e4f3a21", observed: observedFirst,
     recorded: observedFirst, lastSeen: Timestamp("2026-11-07T17:40:00Z"),
-    subject: ChangeSummary.subject(revision: 1, nil), author: "By Ann Holm")
+    changes: ChangeSummary.firstRecorded, author: "By Ann Holm")
 
   static let second = HistoryEntry(
     article: "varnholm-courier.example/storm-surge", number: 2,
     commit: "8a3d1c07be5f4e2d9c8b7a6f5e4d3c2b1a0f9e8d", observed: observedSecond,
     recorded: observedSecond,
-    subject: ChangeSummary.subject(revision: 2, ChangeSummary(comparison)),
+    changes: ChangeSummary(comparison).subject,
     details: details, author: "By Ann Holm and Tom Okoro")
 
   static let sides = (

@@ -69,11 +69,11 @@ struct Sample {
   func comparison(
     quotations: [QuotationChange] = [], facts: [FactChange] = [],
     metadata: [MetadataChange] = [], corrections: [CorrectionChange] = [],
-    significance: Significance = .substantive, isSilent: Bool? = nil
+    significance: Significance = .substantive, isSilent: Bool? = nil, reasons: [String] = []
   ) -> Comparison {
     Comparison(
       headline: headline, metadata: metadata, corrections: corrections, paragraphs: paragraphs,
-      quotations: quotations, facts: facts, significance: significance, reasons: [],
+      quotations: quotations, facts: facts, significance: significance, reasons: reasons,
       isSilent: isSilent)
   }
 }

@@ -8,9 +8,14 @@ extension JSON {
   package static func extract(
     _ article: Article, quotations: [Quotation], facts: [Fact], id: JSON? = nil
   ) -> JSON {
+    identity(id) + ["schema": schema] + contents(of: article, quotations, facts)
+  }
+
+  private static func contents(
+    of article: Article, _ quotations: [Quotation], _ facts: [Fact]
+  ) -> JSON {
     let offsets = ScalarOffsets(article)
-    return identity(id) + [
-      "schema": schema,
+    return [
       "headline": JSON(article.headline),
       "byline": JSON(article.claims.byline),
       "published": JSON(article.claims.published?.description),
@@ -28,10 +33,11 @@ extension JSON {
     _ entry: HistoryEntry, _ article: Article, quotations: [Quotation], facts: [Fact]
   ) -> JSON {
     [
+      "schema": schema,
       "revision": historyEntry(entry),
       "url": JSON(article.claims.url),
       "section": JSON(article.claims.section),
-    ] + extract(article, quotations: quotations, facts: facts)
+    ] + contents(of: article, quotations, facts)
   }
 
   /// What a line of a batch becomes that could not be read.

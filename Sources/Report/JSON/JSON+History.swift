@@ -50,7 +50,7 @@ extension JSON {
     revision(entry) + [
       "first_seen": JSON(entry.firstSeen?.description),
       "last_seen": JSON(entry.lastSeen?.description),
-      "subject": .string(entry.subject),
+      "changes": .string(entry.changes),
       "details": .array(entry.details.map(JSON.string)),
       "author": JSON(entry.author),
     ]

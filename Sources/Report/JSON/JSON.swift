@@ -5,7 +5,8 @@ package enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
-  case real(Double)
+  /// As JSON spells it, with all digits.
+  case number(String)
   case string(String)
   case array([JSON])
   case object([Member])

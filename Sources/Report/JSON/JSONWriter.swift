@@ -16,7 +16,7 @@ struct JSONWriter {
     case .null: write("null" as StaticString)
     case .bool(let value): write(value ? "true" : "false" as StaticString)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-    case .real(let value): bytes.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
+    case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): write(text)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
@@ -63,7 +63,7 @@ extension JSONWriter {
     write(value)
     guard bytes.count - start + 2 * depth > Self.longestLine else { return }
     switch value {
-    case .array(let values) where !values.isEmpty:
+    case .array(let values) where !values.isEmpty && !value.isWordRun:
       bytes.removeLast(bytes.count - start)
       writeLines(of: values, between: "[", "]", depth: depth) { writer, value in
         writer.write(value, depth: depth + 1)
@@ -96,6 +96,17 @@ extension JSONWriter {
   private mutating func startLine(depth: Int) {
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+}
+
+extension JSON {
+  /// Whether it is a mark and a text: such a pair is read as one, however long.
+  fileprivate var isWordRun: Bool {
+    if case .array(let values) = self, case .string? = values.first {
+      values.count == 2
+    } else {
+      false
+    }
   }
 }
 

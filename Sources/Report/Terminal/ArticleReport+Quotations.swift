@@ -4,7 +4,7 @@ import Quotations
 extension ArticleReport {
   /// Speakers in the order in which they first speak, then what is nobody's; terms last.
   mutating func writeQuotations(_ quotations: [Quotation]) {
-    if quotations.isEmpty { page.write(StyledText("  none", .faint)) }
+    if quotations.isEmpty { page.write(StyledText("none", .faint), lead: "  ") }
     let width = quotations.map(\.place.part.label.displayWidth).max() ?? 0
     var speakers: [String] = []
     var groups: [String: [Quotation]] = [:]
@@ -22,7 +22,7 @@ extension ArticleReport {
       for quotation in group {
         page.row(
           [(StyledText(quotation.place.part.label, .faint), width)],
-          StyledText("“\(quotation.text)”") + cue(of: quotation))
+          StyledText("“\(quotation.text)”") + cue(of: quotation), indent: 4)
       }
     }
   }

@@ -47,9 +47,9 @@ package struct ArticleReport {
     var report = ArticleReport(page: Page(for: screen))
     report.writeHead(article, nil)
     report.writeText(article)
-    report.page.section(counted(quotations.count, "Quotation"))
+    report.page.section("Quotations (\(quotations.count))")
     report.writeQuotations(quotations)
-    report.page.section(counted(facts.count, "Fact"))
+    report.page.section("Facts (\(facts.count))")
     report.writeFacts(facts)
     return report.page.text
   }
@@ -80,7 +80,8 @@ extension ArticleReport {
       let padding = String(repeating: " ", count: width - number.displayWidth + 2)
       let mark: StyledText =
         switch paragraph.kind {
-        case .paragraph, .heading: ""
+        case .paragraph: ""
+        case .heading: "## "
         case .item: "• "
         case .quote: "> "
         case .caption: StyledText("caption: ", .faint)

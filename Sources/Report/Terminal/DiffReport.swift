@@ -39,7 +39,7 @@ extension DiffReport {
       page.write(origin(of: side), lead: StyledText("  \(label)  "))
     }
     page.leaveBlank()
-    page.write(isSame ? "No change." : verdict)
+    page.write(verdict)
     if let admission { page.write(StyledText(admission)) }
   }
 
@@ -58,10 +58,17 @@ extension DiffReport {
 
   /// `Substantive: 2 quotations reworded, 1 figure changed`.
   private var verdict: StyledText {
+    if isSame { return "No change." }
+    let words = ChangeSummary(comparison).words
     let weight =
-      comparison.significance == .none ? "not in the text" : comparison.significance.rawValue
-    return StyledText(weight.prefix(1).uppercased() + weight.dropFirst(), .strong)
-      + StyledText(": \(ChangeSummary(comparison).words)")
+      switch comparison.significance {
+      case .none: "Not in the text"
+      case .cosmetic: "Cosmetic"
+      case .editorial: "Editorial"
+      case .substantive: "Substantive"
+      }
+    if words == ChangeSummary.cosmeticOnly { return StyledText("\(weight) only", .strong) }
+    return StyledText(weight, .strong) + StyledText(": \(words)")
   }
 
   /// Whether the page owns up to a substantive change; nil for lesser ones.

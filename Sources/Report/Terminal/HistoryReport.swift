@@ -1,5 +1,5 @@
 /// The revisions of one article, or of many, as `log` shows them.
-package struct HistoryReport {
+package enum HistoryReport {
   /// `headline` and the name stand at the top; every revision below, in the order given. `isFull`: with all details.
   package static func text(
     of article: String, headline: String?, _ entries: [HistoryEntry], isFull: Bool = false,

@@ -1,5 +1,5 @@
 /// The articles of an archive, as `list` shows them.
-package struct ListReport {
+package enum ListReport {
   /// In the order given: name and headline; then when it last changed, and how.
   package static func text(_ entries: [ListEntry], for screen: Screen) -> String {
     var page = Page(for: screen)

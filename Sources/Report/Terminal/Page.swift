@@ -33,8 +33,10 @@ struct Page {
   }
 
   /// A row of a table: cells on the left padded to their columns' widths, then a paragraph for the rest of the line.
-  mutating func row(_ cells: [(text: StyledText, width: Int)], _ content: StyledText) {
-    var lead: StyledText = "  "
+  mutating func row(
+    _ cells: [(text: StyledText, width: Int)], _ content: StyledText, indent: Int = 2
+  ) {
+    var lead = StyledText(String(repeating: " ", count: indent))
     for cell in cells where cell.width > 0 {
       let padding = String(repeating: " ", count: max(0, cell.width - cell.text.width) + 2)
       lead = lead + cell.text + StyledText(padding)

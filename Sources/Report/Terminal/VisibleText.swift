@@ -24,7 +24,6 @@ private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
   case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: false
   case 0x200C...0x200F, 0x61C, 0x2010...0x2027: false
   case 0x0600...0x0605, 0x06DD, 0x0890...0x0891, 0x08E2: false  // number signs: format, yet visible
-  case 0xE0020...0xE007F: false  // tags: the flags of England, Scotland, Wales
   default:
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true

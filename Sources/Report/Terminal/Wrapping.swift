@@ -1,8 +1,8 @@
 /// Breaks styled text into lines, greedily.
 ///
-/// A line may break at a space, and around East Asian wide characters, which are written without spaces, though
-/// not before a closing or behind an opening mark. A word that is wider than a line stands alone and is not cut:
-/// addresses stay whole.
+/// A line may break at a space, but a number stays with what it counts; and around East Asian wide characters,
+/// which are written without spaces, though not before a closing or behind an opening mark. A word that is wider
+/// than a line stands alone and is not cut: addresses stay whole. One pass over the text.
 struct Wrapping {
   /// What must stay together: part of a word in one style or more.
   private struct Piece {
@@ -53,7 +53,7 @@ struct Wrapping {
     for (index, word) in span.text.split(separator: " ", omittingEmptySubsequences: false)
       .enumerated()
     {
-      if index > 0 { finish(gap: current.text.isEmpty ? current.gap + 1 : 1) }
+      if index > 0 { addSpace(span.style) }
       if word.utf8.allSatisfy({ $0 < 0x80 }) {
         current.text.append(String(word), span.style)
         current.width += word.utf8.count
@@ -61,6 +61,18 @@ struct Wrapping {
       } else {
         addCharacters(of: word, span.style)
       }
+    }
+  }
+
+  private mutating func addSpace(_ style: Style) {
+    if current.text.isEmpty {
+      current.gap += 1
+    } else if current.text.plain.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains) {
+      current.text.append(" ", style)
+      current.width += 1
+      last = nil
+    } else {
+      finish(gap: 1)
     }
   }
 

@@ -9,7 +9,10 @@ package struct ChangeSummary: Hashable, Sendable {
   private let phrases: [Phrase]
 
   package init(_ comparison: Comparison) {
-    var phrases = comparison.corrections.map { Phrase($0.summary) }
+    var phrases: [Phrase] = []
+    if let phrase = Phrase("correction", comparison.corrections.map(\.summaryVerb)) {
+      phrases.append(phrase)
+    }
     if comparison.headline.kind == .edited { phrases.append(Phrase("headline changed")) }
     let riding = RidingFacts(comparison.paragraphs)
     let facts = comparison.facts.filter { !riding.contains($0) }
@@ -30,7 +33,7 @@ package struct ChangeSummary: Hashable, Sendable {
     if phrases.isEmpty {
       let isCosmetic = comparison.significance == .cosmetic
       let other = fields.isEmpty ? "no change" : "modified date changed"
-      phrases = [Phrase(isCosmetic ? "cosmetic only" : other)]
+      phrases = [Phrase(isCosmetic ? Self.cosmeticOnly : other)]
     }
     self.phrases = phrases
   }
@@ -51,11 +54,13 @@ package struct ChangeSummary: Hashable, Sendable {
     return joined()
   }
 
-  /// The first line of a commit's message, in 100 columns: `r4: 2 quotations reworded`; nil for a first revision.
-  package static func subject(revision number: Int, _ summary: ChangeSummary?) -> String {
-    let start = "r\(number): "
-    return start + (summary?.words(columns: 100 - start.count) ?? "first recorded")
-  }
+  /// For the subject of a commit, which `r1234: ` still goes before: 92 columns.
+  package var subject: String { words(columns: 92) }
+
+  /// What is said where nothing changed but typography and the like.
+  static let cosmeticOnly = "cosmetic only"
+  /// What stands in the place of changes for an article's first revision.
+  package static let firstRecorded = "first recorded"
 }
 
 // MARK: - Phrases
@@ -91,11 +96,11 @@ private struct RankedVerb: Hashable {
 }
 
 extension CorrectionChange {
-  fileprivate var summary: String {
+  fileprivate var summaryVerb: RankedVerb {
     switch self {
-    case .added: "correction added"
-    case .removed: "correction removed"
-    case .changed: "correction changed"
+    case .added: RankedVerb(rank: 0, verb: "added")
+    case .removed: RankedVerb(rank: 1, verb: "removed")
+    case .changed: RankedVerb(rank: 2, verb: "changed")
     }
   }
 }

@@ -31,6 +31,8 @@ struct Excerpt: Hashable, Sendable {
   /// Cuts only where more than three words go; the spaces at the text's ends stay.
   private static func cut(_ text: String, keepingFirst first: Int, last: Int) -> String {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let first = first + words.prefix(while: \.isEmpty).count
+    let last = last + words.reversed().prefix(while: \.isEmpty).count
     guard words.count > first + last + 3 else { return text }
     return (words.prefix(first) + ["…"] + words.suffix(last)).joined(separator: " ")
   }
