@@ -40,6 +40,13 @@ package struct ArticleReport {
     return report.page.text
   }
 
+  /// The bytes of a source as text that no terminal will act on.
+  package static func source(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).map { String($0).visible }.joined(separator: "\n")
+  }
+
   /// All that stet sees in a text: its paragraphs, quotations and facts.
   package static func extract(
     _ article: Article, quotations: [Quotation], facts: [Fact], for screen: Screen
