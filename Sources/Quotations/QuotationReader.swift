@@ -86,22 +86,16 @@ struct QuotationReader {
     let names = NameReader(outline: outline)
     if part != .headline { names.notePeople(in: sentence, &people) }
     let isWhole = isOnlyQuotations(outline, sentence)
-    var clauses = 0
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
-      while clauses < finder.reader.clauses.count,
-        finder.reader.clauses[clauses].cue.lowerBound < item
-      {
-        clauses += 1
-      }
-      var found = finder.attribution(of: item, clausesBefore: clauses)
+      var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
         found = finder.cueClause(
           from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
           leadsOn: outline.leadsOn(item))
       }
       let kind = judge.kind(of: item, attribution: found, isWhole: isWhole)
-      if found == nil, kind == .partial { found = subject(of: finder, before: item) }
+      if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
     }
     if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
@@ -111,7 +105,7 @@ struct QuotationReader {
   private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
     let reader = finder.reader
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
-    if let subject = reader.sentenceSubject(before: reader.sentence.upperBound) {
+    if let subject = reader.firstSubject {
       let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
       if found.person != nil || subject == told {
         voice = found
@@ -121,8 +115,8 @@ struct QuotationReader {
     if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
   }
 
-  private func subject(of finder: AttributionFinder, before item: Int) -> Attribution? {
-    finder.reader.sentenceSubject(before: item).map {
+  private func subject(of finder: AttributionFinder) -> Attribution? {
+    finder.reader.firstSubject.map {
       Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
     }
   }
