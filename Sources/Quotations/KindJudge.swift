@@ -22,8 +22,15 @@ struct KindJudge {
     if isTerm(item, attribution, words) { return .term }
     let isClause =
       words.startsInCapital && (words.count > 1 || attribution.form == .colon)
-      || outline.leadsOn(item) || outline[item - 1].has(.comma)
+      || outline.leadsOn(item) || goesOn(item, attribution)
     return attribution.bond == .adjacent && isClause ? .full : .partial
+  }
+
+  /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
+  private func goesOn(_ item: Int, _ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, outline[item - 1].has(.comma) else { return false }
+    let start = min(cue.lowerBound, attribution.speaker?.lowerBound ?? .max)
+    return start > sentence.lowerBound && outline.isSpan(start - 1)
   }
 
   private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {

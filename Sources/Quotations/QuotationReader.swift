@@ -20,6 +20,8 @@ struct QuotationReader {
     var cue: Cue?
     let isWhole: Bool
     let isResumed: Bool
+    /// Whether one or two words are in the marks.
+    let isShort: Bool
   }
 
   private var drafts: [Draft] = []
@@ -38,6 +40,7 @@ struct QuotationReader {
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
+    reader.settleTerms()
     let people = reader.people.people
     return reader.drafts.map { draft in
       let speaker = draft.voice.map {
@@ -49,12 +52,18 @@ struct QuotationReader {
     }
   }
 
+  /// Reads the headline last: the body says who its last names are.
   private mutating func readAll(_ article: TokenizedArticle) {
-    read(article.headline, as: .headline, isResuming: false)
     var isOpen = false
     for (index, passage) in article.paragraphs.enumerated() {
       isOpen = read(passage, as: .paragraph(index), isResuming: isOpen)
     }
+    let body = drafts
+    drafts = []
+    voice = nil
+    leadsOn = false
+    read(article.headline, as: .headline, isResuming: false)
+    drafts += body
   }
 
   /// Reads one passage; whether it ends inside a quotation.
@@ -135,7 +144,8 @@ struct QuotationReader {
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
       kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
-      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed)
+      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      isShort: marked.inside.count < 3)
     if kind != .term, let attribution {
       draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
@@ -182,5 +192,21 @@ struct QuotationReader {
       index -= 1
     }
     if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
+  }
+
+  /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
+  /// newsroom's way with a name.
+  private mutating func settleTerms() {
+    var uses: [String: (count: Int, isTerm: Bool)] = [:]
+    for draft in drafts where draft.isShort {
+      uses[draft.text, default: (0, false)].count += 1
+      if draft.kind == .term { uses[draft.text]?.isTerm = true }
+    }
+    for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
+      guard let use = uses[drafts[index].text], use.count > 2, use.isTerm else { continue }
+      drafts[index].kind = .term
+      drafts[index].voice = nil
+      drafts[index].cue = nil
+    }
   }
 }
