@@ -65,5 +65,6 @@ let package = Package(
     tests(of: "Git"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    tests(of: "Quotations", imports: ["Prose"]),
   ]
 )

@@ -14,8 +14,12 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     while index < tokens.count {
+      guard stops(at: index) else {
+        index += 1
+        continue
+      }
       let end = closers(after: index)
-      if stops(at: index), end == tokens.count || opens(at: end, after: index) {
+      if end == tokens.count || opens(at: end, after: index) {
         sentences.append(start..<end)
         start = end
         index = end

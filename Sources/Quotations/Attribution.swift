@@ -34,8 +34,9 @@ struct AttributionFinder {
     reader = CueReader(outline, sentence: sentence)
   }
 
-  /// The attribution of the quotation at an item; `nearest` is the number of clauses that start before it.
-  func attribution(of item: Int, clausesBefore count: Int) -> Attribution? {
+  /// The attribution of the quotation at an item.
+  func attribution(of item: Int) -> Attribution? {
+    let count = reader.clauseCount(before: item)
     let governor = governor(of: item, clausesBefore: count)
     if let following = followingCue(behind: item), governor == nil || isSure(following) {
       return following
@@ -49,7 +50,7 @@ struct AttributionFinder {
         bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
         cue: clause.cue, speaker: clause.speaker)
     }
-    if let clause = reader.clauses.dropFirst(count).first(where: isInserted) {
+    if let clause = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted) {
       return Attribution(
         bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
         speaker: clause.speaker)
@@ -62,7 +63,11 @@ struct AttributionFinder {
   private func governor(of item: Int, clausesBefore count: Int) -> CueClause? {
     var best: CueClause?
     for clause in reader.clauses[..<count].suffix(6).reversed() {
-      if clause.form == .noun, !adjoins(clause.cue.upperBound, item) { continue }
+      if clause.form == .noun, !adjoins(clause.cue.upperBound, item),
+        outline.items[clause.cue.upperBound].key != Word.that
+      {
+        continue
+      }
       guard let inner = best else {
         best = clause
         continue
@@ -83,6 +88,7 @@ struct AttributionFinder {
     guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound,
       !outline[start - 1].has(.comma)
     else { return false }
+    guard inner.cue.lowerBound - outer.cue.upperBound < 60 else { return false }
     return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
       outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
         || outline[$0].has(.comma) && outline[$0 + 1].has([.conjunction])
@@ -94,7 +100,7 @@ struct AttributionFinder {
     guard item - 2 > sentence.lowerBound, outline[item - 1].has([.comma, .colon]),
       startsInCapital(item),
       outline[item - 1].has(.comma)
-        || !reader.clauses.contains(where: { isInLastSegment($0, before: item) })
+        || !isInLastSegment(before: item)
     else { return nil }
     var start = item - 1
     while start > sentence.lowerBound, !outline.isSpan(start - 1),
@@ -111,12 +117,14 @@ struct AttributionFinder {
     return adjacent(verb, .verb, outline[verb.lowerBound], speaker: phrase)
   }
 
-  /// Whether a verb's clause leads straight up to a colon, without another comma.
-  private func isInLastSegment(_ clause: CueClause, before item: Int) -> Bool {
-    clause.form == .verb && clause.cue.upperBound <= item - 1
-      && !(clause.cue.upperBound..<item - 1).contains {
-        outline[$0].has(.comma) || outline.isSpan($0)
-      }
+  /// Whether a verb that is known leads straight up to a colon, without another comma.
+  private func isInLastSegment(before item: Int) -> Bool {
+    reader.clauses[..<reader.clauseCount(before: item - 1)].suffix(3).contains { clause in
+      clause.form == .verb && item - clause.cue.upperBound < 40
+        && !(clause.cue.upperBound..<item - 1).contains {
+          outline[$0].has(.comma) || outline.isSpan($0)
+        }
+    }
   }
 
   private func startsInCapital(_ item: Int) -> Bool {
@@ -167,27 +175,26 @@ struct AttributionFinder {
     if hasComma { start += 1 }
     let leadsOn = hasComma || outline.leadsOn(item)
     if !hasComma, outline[start].has(.speech), !outline.isName(start + 1),
-      reader.clauses.contains(where: { $0.cue.upperBound == item && $0.form == .participle })
+      citesDirectly(item)
     {
       return nil  // *Lee, citing "…," said the board*
-    }
-    if start < sentence.upperBound, outline[start].has(.dash), isLastName(from: start + 1) {
-      return adjacent(
-        nil, .colon, [], speaker: outline.nounPhrase(from: start + 1, to: sentence.upperBound))
     }
     return cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
   }
 
-  private func isLastName(from start: Int) -> Bool {
-    guard let phrase = outline.nounPhrase(from: start, to: sentence.upperBound) else {
-      return false
-    }
-    return outline.isName(phrase.lowerBound) && phrase.upperBound == sentence.upperBound
+  /// Whether a participle takes the quotation as its object: *citing "…"*.
+  private func citesDirectly(_ item: Int) -> Bool {
+    clause(at: item - 1)?.form == .participle
   }
 
   /// The clause that starts at an item, if it is one that attributes what stands before it.
   func cueClause(from start: Int, to end: Int, leadsOn: Bool) -> Attribution? {
     guard start < end, !outline.isSpan(start) else { return nil }
+    if outline[start].has(.dash), outline.isName(start + 1),
+      let phrase = outline.nounPhrase(from: start + 1, to: end), phrase.upperBound == end
+    {
+      return adjacent(nil, .colon, [], speaker: phrase)  // *"…" - Ann Lee*
+    }
     if let clause = clause(at: start), clause.form == .accordingTo {
       return adjacent(clause.cue, clause.form, clause.classes, speaker: clause.speaker)
     }
@@ -247,7 +254,8 @@ struct AttributionFinder {
   }
 
   private func clause(at start: Int) -> CueClause? {
-    reader.clauses.first { $0.cue.lowerBound == start }
+    reader.clauses.dropFirst(reader.clauseCount(before: start)).first
+      .flatMap { $0.cue.lowerBound == start ? $0 : nil }
   }
 
   private func adjacent(

@@ -27,14 +27,28 @@ struct CueReader {
   let sentence: Range<Int>
   /// The subject of the clauses so far, for verbs that share it: *Lee left and said*.
   private var subject: Range<Int>?
+  /// The first noun phrase of the sentence, past an introductory phrase and its comma.
+  let firstSubject: Range<Int>?
   private(set) var clauses: [CueClause] = []
 
   init(_ outline: Outline, sentence: Range<Int>) {
     self.outline = outline
     self.sentence = sentence
+    firstSubject = outline.subject(of: sentence)
     for index in sentence where outline.items[index].span == nil {
       read(at: index)
     }
+  }
+
+  /// How many clauses have their cue before an item, by binary search.
+  func clauseCount(before item: Int) -> Int {
+    var low = 0
+    var high = clauses.count
+    while low < high {
+      let middle = (low + high) / 2
+      if clauses[middle].cue.lowerBound < item { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private mutating func read(at index: Int) {
@@ -116,7 +130,7 @@ struct CueReader {
       index == sentence.lowerBound
         || !outline.isName(index - 1) && !outline[index - 1].has(.person)
     {
-      add(.participle, classes, index..<index + 1, subject ?? sentenceSubject(before: index))
+      add(.participle, classes, index..<index + 1, subject ?? leadSubject(before: index))
       return
     }
     if let inverted = invertedSubject(at: index) ?? closingSubject(at: index) {
@@ -126,7 +140,7 @@ struct CueReader {
     }
     let found = subject(endingAt: start)
     if let found { subject = found }
-    add(.verb, classes, index..<index + 1, found ?? subject ?? sentenceSubject(before: index))
+    add(.verb, classes, index..<index + 1, found ?? subject ?? leadSubject(before: index))
   }
 
   /// Whether what stands before a verb is somebody rather than something.
@@ -236,44 +250,8 @@ struct CueReader {
     return phrase
   }
 
-  /// The first noun phrase of the sentence, past an introductory phrase and its comma.
-  func sentenceSubject(before end: Int) -> Range<Int>? {
-    var start = sentence.lowerBound
-    while start < end {
-      while start < end, !outline.isSpan(start),
-        outline[start].has([.conjunction, .adverb, .adverbShape, .time])
-      {
-        start += 1
-      }
-      if !opensPhrase(start), !outline.isSpan(start),
-        let phrase = outline.nounPhrase(from: start, to: end), !isPlace(phrase, to: end)
-      {
-        return phrase
-      }
-      guard
-        let comma = (start..<end).first(where: { outline[$0].has(.comma) || outline.isSpan($0) })
-      else { break }
-      start = comma + 1
-    }
-    return nil
-  }
-
-  /// Whether a word opens an introductory phrase: *In*, *When*, *Speaking*, *Asked*.
-  private func opensPhrase(_ index: Int) -> Bool {
-    let classes = outline[index]
-    if classes.has([.preposition, .subordinator, .participle, .ingShape]) { return true }
-    return classes.has([.pastShape, .speech, .thought]) && !classes.has([.bare, .givenName])
-  }
-
-  /// Whether a phrase belongs to an introductory one: *Speaking in Leeds, Yorkshire, Lee said*.
-  private func isPlace(_ phrase: Range<Int>, to end: Int) -> Bool {
-    let comma = phrase.upperBound
-    guard phrase.lowerBound > sentence.lowerBound + 1, outline[phrase.lowerBound - 1].has(.comma),
-      comma < end, outline[comma].has(.comma),
-      let next = outline.nounPhrase(from: comma + 1, to: end), next.upperBound < end
-    else { return false }
-    let after = outline[next.upperBound]
-    return after.has(.word) && !after.has([.relative, .preposition, .conjunction])
+  private func leadSubject(before end: Int) -> Range<Int>? {
+    firstSubject.flatMap { $0.upperBound <= end ? $0 : nil }
   }
 
   // MARK: Nouns and colons
@@ -307,6 +285,6 @@ struct CueReader {
       return
     }
     if let last = clauses.last, last.form != .noun || last.cue.upperBound == index { return }
-    add(.colon, [], index..<index + 1, subject ?? sentenceSubject(before: index))
+    add(.colon, [], index..<index + 1, subject ?? leadSubject(before: index))
   }
 }

@@ -20,8 +20,17 @@ struct KindJudge {
       return isSpeech && !words.isTitle ? .partial : .term
     }
     if isTerm(item, attribution, words) { return .term }
-    let isClause = words.startsInCapital && words.count > 1 || outline.leadsOn(item)
+    let isClause =
+      words.startsInCapital && (words.count > 1 || attribution.form == .colon)
+      || outline.leadsOn(item) || goesOn(item, attribution)
     return attribution.bond == .adjacent && isClause ? .full : .partial
+  }
+
+  /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
+  private func goesOn(_ item: Int, _ attribution: Attribution) -> Bool {
+    guard let cue = attribution.cue, outline[item - 1].has(.comma) else { return false }
+    let start = min(cue.lowerBound, attribution.speaker?.lowerBound ?? .max)
+    return start > sentence.lowerBound && outline.isSpan(start - 1)
   }
 
   private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {
@@ -29,12 +38,16 @@ struct KindJudge {
     let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
     if before.has(.naming), isName(item - 1, attribution) { return true }
     if before.has(.pastShape), before.has(.attached) { return true }  // *self-styled*
-    if words.count < 4, before.has(.article), after.has(.word), !after.has([.capital, .grammatical]),
+    if words.count < 4, before.has(.article), after.has(.word),
+      !after.has([.capital, .grammatical]),
       let cue = attribution.cue, cue.lowerBound > item
     {
       return true
     }
     if words.isTitle, words.count < 9, !isHeadline {
+      if before.has(.speech), words.count > 1, !words.endsClause, !outline.leadsOn(item) {
+        return true  // *told "Harbour Today"*
+      }
       if words.count > 1, attribution.bond == .governed { return true }
       if before.has([.workNoun, .outlet, .clitic]) || after.has([.workNoun, .outlet]) {
         return true

@@ -49,14 +49,17 @@ struct NameReader {
   @discardableResult
   private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
     let name = ProperName(outline, run)
-    guard let last = name.keys.last, name.keys.count < 5, !outline[name.words.upperBound - 1].has(.body)
+    guard let last = name.keys.last, name.keys.count < 5,
+      !outline[name.words.upperBound - 1].has(.body)
     else { return nil }
     let apposition = apposition(behind: run.upperBound)
     var gender = name.gender
     if gender.isEmpty { gender = outline.gender(of: apposition) }
     let isCommonWord = name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
-    guard name.hasTitle || name.hasGivenName && name.keys.count > 1
-      || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord || people.isKnown(last)
+    guard
+      name.hasTitle || name.hasGivenName && name.keys.count > 1
+        || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord
+        || people.isKnown(last)
     else { return nil }
     let person = people.mention(
       name.keys, name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
@@ -69,7 +72,7 @@ struct NameReader {
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {
-    index == 0 || outline.isSpan(index - 1) || outline[index - 1].has([.stop, .colon, .dash])
+    index == 0 || outline[index - 1].has([.stop, .colon, .dash])
   }
 
   /// The nouns for people right behind a name: *Ann Lee, the mayor of Leeds,* is *the mayor* from there on.

@@ -2,11 +2,12 @@ import Prose
 
 // Noun phrases are read off word classes, forwards from a verb or backwards to one. What matters is where
 // they start and where they end; whatever is no function word, verb form or punctuation may be part of one.
-// Each reading looks at the phrase itself and stops, so its cost is the phrase's length.
+// Each reading looks at the phrase itself and stops, and no phrase is longer than `phraseLimit` items.
 
 extension Outline {
   /// The longest noun phrase that starts at an item: *a spokesman for Acme*, *Ann Lee*, *she*.
-  func nounPhrase(from start: Int, to end: Int) -> Range<Int>? {
+  func nounPhrase(from start: Int, to sentenceEnd: Int) -> Range<Int>? {
+    let end = min(sentenceEnd, start + phraseLimit)
     guard start < end, !isSpan(start) else { return nil }
     if self[start].has(.subjectPronoun) { return start..<start + 1 }
     guard var phraseEnd = groupEnd(from: start, to: end) else { return nil }
@@ -85,7 +86,8 @@ extension Outline {
   }
 
   /// The noun phrase that ends right before an item, with what it depends on: *the mayor of Leeds*.
-  func nounPhrase(endingAt end: Int, from start: Int) -> Range<Int>? {
+  func nounPhrase(endingAt end: Int, from sentenceStart: Int) -> Range<Int>? {
+    let start = max(sentenceStart, end - phraseLimit)
     guard end > start, !isSpan(end - 1) else { return nil }
     if self[end - 1].has(.subjectPronoun) { return end - 1..<end }
     var first = groupStart(endingAt: end, from: start)
@@ -194,6 +196,9 @@ extension Outline {
     return !(hasHead && classes.has(.pastShape))
   }
 }
+
+/// The most items that a noun phrase may have.
+private let phraseLimit = 40
 
 /// Words that the rules name one by one.
 enum Word {

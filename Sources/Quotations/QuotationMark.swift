@@ -74,15 +74,17 @@ private struct MarkReader {
     }
   }
 
+  /// What stands before a mark and the marks right before it: all open where the first of them does.
   private func before(_ index: Int) -> Neighbour {
-    guard index > 0, !passage.tokens[index].isSpaced else { return .space }
-    let token = passage.tokens[index - 1]
-    guard token.kind == .mark else { return neighbour(index - 1) }
-    // A second mark right behind a first one: both open where the first does, else both close.
-    switch before(index - 1) {
-    case .space, .opener: return .opener
-    default: return .stop
+    var first = index
+    while first > 0, index - first < 4, !passage.tokens[first].isSpaced,
+      passage.tokens[first - 1].kind == .mark
+    {
+      first -= 1
     }
+    let outer = first > 0 && !passage.tokens[first].isSpaced ? neighbour(first - 1) : .space
+    guard first < index else { return outer }
+    return outer == .space || outer == .opener ? .opener : .stop
   }
 
   private func after(_ index: Int) -> Neighbour {

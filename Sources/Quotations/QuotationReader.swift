@@ -20,6 +20,8 @@ struct QuotationReader {
     var cue: Cue?
     let isWhole: Bool
     let isResumed: Bool
+    /// Whether one or two words are in the marks.
+    let isShort: Bool
   }
 
   private var drafts: [Draft] = []
@@ -38,6 +40,7 @@ struct QuotationReader {
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
+    reader.settleTerms()
     let people = reader.people.people
     return reader.drafts.map { draft in
       let speaker = draft.voice.map {
@@ -49,12 +52,18 @@ struct QuotationReader {
     }
   }
 
+  /// Reads the headline last: the body says who its last names are.
   private mutating func readAll(_ article: TokenizedArticle) {
-    read(article.headline, as: .headline, isResuming: false)
     var isOpen = false
     for (index, passage) in article.paragraphs.enumerated() {
       isOpen = read(passage, as: .paragraph(index), isResuming: isOpen)
     }
+    let body = drafts
+    drafts = []
+    voice = nil
+    leadsOn = false
+    read(article.headline, as: .headline, isResuming: false)
+    drafts += body
   }
 
   /// Reads one passage; whether it ends inside a quotation.
@@ -86,22 +95,16 @@ struct QuotationReader {
     let names = NameReader(outline: outline)
     if part != .headline { names.notePeople(in: sentence, &people) }
     let isWhole = isOnlyQuotations(outline, sentence)
-    var clauses = 0
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
-      while clauses < finder.reader.clauses.count,
-        finder.reader.clauses[clauses].cue.lowerBound < item
-      {
-        clauses += 1
-      }
-      var found = finder.attribution(of: item, clausesBefore: clauses)
+      var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
         found = finder.cueClause(
           from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
           leadsOn: outline.leadsOn(item))
       }
       let kind = judge.kind(of: item, attribution: found, isWhole: isWhole)
-      if found == nil, kind == .partial { found = subject(of: finder, before: item) }
+      if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
     }
     if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
@@ -111,7 +114,7 @@ struct QuotationReader {
   private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
     let reader = finder.reader
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
-    if let subject = reader.sentenceSubject(before: reader.sentence.upperBound) {
+    if let subject = reader.firstSubject {
       let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
       if found.person != nil || subject == told {
         voice = found
@@ -121,8 +124,8 @@ struct QuotationReader {
     if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
   }
 
-  private func subject(of finder: AttributionFinder, before item: Int) -> Attribution? {
-    finder.reader.sentenceSubject(before: item).map {
+  private func subject(of finder: AttributionFinder) -> Attribution? {
+    finder.reader.firstSubject.map {
       Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
     }
   }
@@ -141,7 +144,8 @@ struct QuotationReader {
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
       kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
-      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed)
+      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      isShort: marked.inside.count < 3)
     if kind != .term, let attribution {
       draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
@@ -188,5 +192,21 @@ struct QuotationReader {
       index -= 1
     }
     if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
+  }
+
+  /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
+  /// newsroom's way with a name.
+  private mutating func settleTerms() {
+    var uses: [String: (count: Int, isTerm: Bool)] = [:]
+    for draft in drafts where draft.isShort {
+      uses[draft.text, default: (0, false)].count += 1
+      if draft.kind == .term { uses[draft.text]?.isTerm = true }
+    }
+    for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
+      guard let use = uses[drafts[index].text], use.count > 2, use.isTerm else { continue }
+      drafts[index].kind = .term
+      drafts[index].voice = nil
+      drafts[index].cue = nil
+    }
   }
 }
