@@ -1,0 +1,165 @@
+package import Chronology
+import Git
+package import Prose
+
+/// Articles and their revisions, kept in a bare Git repository that any Git tool reads.
+///
+/// One task at a time may use a value; each worker opens its own.
+package struct Archive: ~Copyable {
+  let store: Store
+
+  /// Bytes of the largest source or text that is recorded or read, unless the caller says otherwise.
+  package static let defaultSizeLimit = 64 << 20
+
+  /// Opens the archive at a path; `patience` is how long a lock of plain git is waited for. Throws
+  /// `missing` where there is none yet.
+  package init(
+    opening path: String, sizeLimit: Int = defaultSizeLimit, patience: Duration = .seconds(10)
+  ) throws(ArchiveError) {
+    store = try Store(opening: Folder(path), sizeLimit: sizeLimit, patience: patience)
+  }
+
+  /// Makes an archive where there is none yet, safely beside others who do the same, and opens it.
+  package init(
+    creatingAt path: String, by recorder: Recorder, at time: Timestamp,
+    sizeLimit: Int = defaultSizeLimit, patience: Duration = .seconds(10)
+  ) throws(ArchiveError) {
+    let signature = try recorder.signature(at: time)
+    do throws(ArchiveError) {
+      try self.init(opening: path, sizeLimit: sizeLimit, patience: patience)
+    } catch {
+      guard error.code == .missing else { throw error }
+      try Store.create(at: Folder(path), signature: signature)
+      try self.init(opening: path, sizeLimit: sizeLimit, patience: patience)
+    }
+  }
+}
+
+// Reading.
+extension Archive {
+  /// The latest revision; nil for an article that is not there.
+  package borrowing func tip(of name: ArticleName) throws(ArchiveError) -> Revision? {
+    let tip = try storing { () throws(GitError) in
+      try store.tip(of: name).map { id throws(GitError) in (id, try store.commit(id)) }
+    }
+    return try tip.map { id, commit throws(ArchiveError) in
+      try Revision(of: name, id: id, commit: commit)
+    }
+  }
+
+  /// All revisions of an article with all that their messages tell, and when each was seen.
+  package borrowing func history(of name: ArticleName) throws(ArchiveError) -> History {
+    let commits = try storing { () throws(GitError) in
+      try store.tip(of: name).map { id throws(GitError) in try store.commits(from: id) } ?? []
+    }
+    guard !commits.isEmpty else {
+      throw ArchiveError(.noSuchArticle, "read the history of \(name)", "there is no such article")
+    }
+    var revisions: [Revision] = []
+    for (id, commit) in commits.reversed() {
+      revisions.append(try Revision(of: name, id: id, commit: commit))
+    }
+    let bytes = try storing { () throws(GitError) in
+      try store.sightings(of: name).map { id throws(GitError) in try store.bytes(of: id) } ?? []
+    }
+    let sightings = try Sightings(bytes, of: name)
+    return History(
+      article: name, revisions: revisions,
+      sightings: revisions.map { sightings.sighting(of: $0) })
+  }
+
+  /// What a revision says and claims.
+  package borrowing func article(of revision: Revision) throws(ArchiveError) -> Article {
+    let slug = revision.article.slug
+    let text = try file("\(slug).md", of: revision)
+    let claims = try file("\(slug).json", of: revision)
+    guard let parts = StoredText.parse(text) else {
+      throw revision.damage("\(slug).md is not a text as stet writes it")
+    }
+    do {
+      return Article(
+        headline: parts.headline, paragraphs: parts.paragraphs,
+        claims: try StoredClaims.parse(claims))
+    } catch {
+      throw revision.damage("\(slug).json does not hold the claims of a page")
+    }
+  }
+
+  /// The bytes that a revision was made from, exactly as received.
+  package borrowing func source(of revision: Revision) throws(ArchiveError) -> Source {
+    for format in Source.Format.allCases {
+      let name = Source.fileName(revision.article, format)
+      if let bytes = try fileIfThere(name, of: revision) { return Source(bytes, format: format) }
+    }
+    throw revision.damage("it has no source")
+  }
+
+  private borrowing func file(
+    _ name: String, of revision: Revision
+  ) throws(ArchiveError) -> [UInt8] {
+    guard let bytes = try fileIfThere(name, of: revision) else {
+      throw revision.damage("it has no \(name)")
+    }
+    return bytes
+  }
+
+  private borrowing func fileIfThere(
+    _ name: String, of revision: Revision
+  ) throws(ArchiveError) -> [UInt8]? {
+    try storing("read \(name) of r\(revision.number) of \(revision.article)") {
+      () throws(GitError) in
+      guard let blob = try store.file(name, in: revision.tree) else { return nil }
+      return try store.bytes(of: blob)
+    }
+  }
+}
+
+extension Source {
+  /// `source-stadium-bonds.html`.
+  static func fileName(_ article: ArticleName, _ format: Format) -> String {
+    "source-\(article.slug).\(format.rawValue)"
+  }
+}
+
+extension Revision {
+  /// Reads what a commit on an article's branch says.
+  init(of name: ArticleName, id: ObjectID, commit: Commit) throws(ArchiveError) {
+    let message: CommitMessage
+    do throws(CommitMessage.Fault) {
+      message = try CommitMessage(parsing: commit.message)
+    } catch {
+      throw ArchiveError(
+        .damaged, "read the revision \(id) of \(name)", error.detail,
+        hint: "stet did not write it so; look at it with git log \(name)")
+    }
+    self.init(
+      article: name, id: RevisionID(id), number: message.number, observed: message.observed,
+      recorded: Timestamp(milliseconds: milliseconds(commit.committer.seconds)),
+      recorder: Recorder(name: commit.committer.name, email: commit.committer.email),
+      published: message.published, modified: message.modified, url: message.url,
+      sourceDigest: message.sourceDigest, extractor: message.extractor, summary: message.summary,
+      body: message.body, parent: commit.parents.first.map { RevisionID($0) }, tree: commit.tree)
+  }
+
+  /// The error for a revision whose files are not as they should be.
+  func damage(_ detail: String) -> ArchiveError {
+    ArchiveError(.damaged, "read r\(number) of \(article)", detail)
+  }
+}
+
+extension Sightings {
+  /// Reads the blob of an article.
+  init(_ bytes: [UInt8], of name: ArticleName) throws(ArchiveError) {
+    guard let sightings = Sightings(bytes) else {
+      throw ArchiveError(
+        .damaged, "read when \(name) was seen", "\(name.sightings) is not as stet writes it")
+    }
+    self = sightings
+  }
+}
+
+/// Seconds in milliseconds, within what fits: a commit can claim any time.
+private func milliseconds(_ seconds: Int64) -> Int64 {
+  let (product, overflows) = seconds.multipliedReportingOverflow(by: 1000)
+  return overflows ? 0 : product
+}

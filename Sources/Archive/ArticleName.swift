@@ -1,0 +1,66 @@
+import Git
+import Prose
+
+/// What an article is called, `example.org/stadium-bonds`: its identity, whatever its headline says.
+///
+/// Both parts are in lower case and composed (NFC), of letters, digits, `-`, `_` and `.`, and at most
+/// 200 bytes long, so that the name is a branch of Git on any file system.
+package struct ArticleName: Hashable, Sendable {
+  /// The host in punycode without `www.`, `local` for files, or what the user said.
+  package let site: String
+  package let slug: String
+
+  /// For parts that keep the grammar.
+  init(site: String, slug: String) {
+    self.site = site
+    self.slug = slug
+  }
+
+  /// Reads `site/slug` as a person types it; capitals are taken as small letters. Throws `invalidName`.
+  package init(_ text: String) throws(ArchiveError) {
+    func refusal(_ detail: String) -> ArchiveError {
+      ArchiveError(
+        .invalidName, "name an article \(quoted(text))", detail,
+        hint: "a name is site/slug, of letters, digits, - _ and . : example.org/stadium-bonds")
+    }
+    let parts = split(folded(text), at: "/")
+    guard parts.count == 2 else {
+      throw refusal(parts.count == 1 ? "it has no slash" : "it has more than one slash")
+    }
+    for (part, kind) in zip(parts, ["site", "slug"]) {
+      if let fault = NameGrammar.fault(in: part) { throw refusal("its \(kind) \(fault)") }
+    }
+    guard !NameGrammar.reservedSites.contains(parts[0]) else {
+      throw refusal("\u{201C}\(parts[0])\u{201D} is no site: the archive itself uses that name")
+    }
+    self.init(site: parts[0], slug: parts[1])
+    let branch = branch
+    let isValid = try storing { () throws(GitError) in try Repository.isValidReference(branch) }
+    guard isValid else { throw refusal("Git does not take it as the name of a branch") }
+  }
+
+  /// The name for a file whose name, without folder and extension, is this.
+  package init(fileStem stem: String) {
+    let slug = NameGrammar.part(from: stem)
+    self.init(site: "local", slug: NameGrammar.cut(slug.isEmpty ? "untitled" : slug, for: stem))
+  }
+}
+
+extension ArticleName: CustomStringConvertible {
+  /// `site/slug`.
+  package var description: String { "\(site)/\(slug)" }
+}
+
+extension ArticleName: Comparable {
+  /// By site, then slug, in the order of their bytes.
+  package static func < (one: ArticleName, other: ArticleName) -> Bool {
+    one.site == other.site
+      ? one.slug.utf8.lexicographicallyPrecedes(other.slug.utf8)
+      : one.site.utf8.lexicographicallyPrecedes(other.site.utf8)
+  }
+}
+
+/// Lower case, composed: how names are compared.
+func folded(_ text: String) -> String {
+  composed(composed(text).lowercased())
+}

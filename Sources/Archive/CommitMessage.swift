@@ -1,0 +1,105 @@
+import Chronology
+
+/// The message of a revision's commit: `r4: what changed`, a body, and the trailers.
+struct CommitMessage: Hashable {
+  let number: Int
+  let observed: Timestamp
+  let published: ClaimedTime?
+  let modified: ClaimedTime?
+  let url: String?
+  let sourceDigest: String
+  let extractor: Extractor
+  let summary: String
+  let body: String
+}
+
+extension CommitMessage {
+  private enum Key: String, CaseIterable {
+    case revision = "Revision"
+    case observed = "Observed"
+    case published = "Published"
+    case modified = "Modified"
+    case url = "Source-URL"
+    case digest = "Source-SHA256"
+    case extractor = "Extractor"
+  }
+
+  /// The message as it is committed, free of control characters.
+  var text: String {
+    let summary = plainLine(summary)
+    let body = plainLines(body)
+    let subject = summary.isEmpty ? "r\(number)" : "r\(number): \(summary)"
+    let trailers = Key.allCases.compactMap { key in
+      value(of: key).map { "\(key.rawValue): \(plainLine($0))" }
+    }
+    return subject + "\n\n" + (body.isEmpty ? "" : body + "\n\n")
+      + trailers.joined(separator: "\n") + "\n"
+  }
+
+  private func value(of key: Key) -> String? {
+    switch key {
+    case .revision: String(number)
+    case .observed: observed.description
+    case .published: published?.description
+    case .modified: modified?.description
+    case .url: url
+    case .digest: sourceDigest
+    case .extractor: "\(extractor.name) \(extractor.version)"
+    }
+  }
+
+  /// A message that no revision has; the text says why, as the end of a sentence.
+  struct Fault: Error {
+    let detail: String
+  }
+
+  /// Reads a message that anybody may have written.
+  init(parsing text: String) throws(Fault) {
+    var lines = split(text, at: "\n")
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    let border = lines.lastIndex { $0.isEmpty } ?? 0
+    guard border > 0 else { throw Fault(detail: "its message has no trailers") }
+
+    var values: [Key: String] = [:]
+    for line in lines[(border + 1)...] {
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
+        let key = Key(rawValue: String(line[..<colon]))
+      else { continue }
+      guard values[key] == nil else { throw Fault(detail: "\(key.rawValue) stands in it twice") }
+      values[key] = plainLine(String(line[line.index(after: colon)...]))
+    }
+    func read<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value? {
+      guard let text = values[key] else { return nil }
+      guard let value = parse(text) else {
+        throw Fault(detail: "its \(key.rawValue) is \(quoted(text))")
+      }
+      return value
+    }
+    func need<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value {
+      guard let value = try read(key, parse) else {
+        throw Fault(detail: "it has no trailer \(key.rawValue)")
+      }
+      return value
+    }
+
+    number = try need(.revision) { text in Int(text).flatMap { $0 > 0 ? $0 : nil } }
+    observed = try need(.observed) { Timestamp($0) }
+    published = try read(.published) { ClaimedTime($0) }
+    modified = try read(.modified) { ClaimedTime($0) }
+    url = values[.url]
+    sourceDigest = try need(.digest) { text in
+      text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text : nil
+    }
+    extractor = try need(.extractor) { text in
+      let words = text.split(separator: " ", maxSplits: 1)
+      return words.count == 2 ? Extractor(name: String(words[0]), version: String(words[1])) : nil
+    }
+    let prefix = "r\(number): "
+    let subject = lines[0]
+    summary =
+      subject.utf8.starts(with: prefix.utf8)
+      ? String(Substring(subject.utf8.dropFirst(prefix.utf8.count)))
+      : subject == "r\(number)" ? "" : subject
+    body = border > 1 ? lines[1..<border].drop(while: \.isEmpty).joined(separator: "\n") : ""
+  }
+}

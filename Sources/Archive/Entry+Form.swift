@@ -1,0 +1,91 @@
+import Chronology
+import Git
+import Prose
+
+// How an entry becomes the files and the commit that the archive's format names.
+
+extension Entry {
+  /// Refuses what could not be read back as it is, or stands before the latest revision.
+  func check(
+    _ operation: String, after tip: Revision?, sizeLimit: Int
+  ) throws(ArchiveError) {
+    if let fault = StoredText.fault(in: article) {
+      throw ArchiveError(.unfit, operation, fault)
+    }
+    guard source.bytes.count <= sizeLimit else {
+      throw ArchiveError(
+        .tooLarge, operation,
+        "the source has \(source.bytes.count) bytes, and the limit is \(sizeLimit)")
+    }
+    let claimed = [article.claims.published, article.claims.modified].compactMap(\.self)
+    guard Timestamp(observed.description) == observed,
+      claimed.allSatisfy({ ClaimedTime($0.description) == $0 })
+    else {
+      throw ArchiveError(.unfit, operation, "one of its times lies outside the years 0 to 9999")
+    }
+    if let tip, observed < tip.observed {
+      throw ArchiveError(
+        .outOfOrder, operation,
+        "it was observed at \(observed), before r\(tip.number) at \(tip.observed), and inserting into"
+          + " the past is not possible yet")
+    }
+  }
+
+  /// The three files of a revision, by name.
+  func files(
+    of name: ArticleName, _ operation: String
+  ) throws(ArchiveError) -> [String: [UInt8]] {
+    do {
+      return [
+        "\(name.slug).md": StoredText.bytes(of: article),
+        "\(name.slug).json": try StoredClaims(article.claims).bytes(),
+        Source.fileName(name, source.format): source.bytes,
+      ]
+    } catch {
+      throw ArchiveError(.unfit, operation, "its claims cannot be written as JSON: \(error)")
+    }
+  }
+
+  /// The commit of a revision whose files are kept in `tree`.
+  func commit(
+    in name: ArticleName, number: Int, tree: ObjectID, parent: ObjectID?, _ operation: String
+  ) throws(ArchiveError) -> Commit {
+    let message = CommitMessage(
+      number: number, observed: observed, published: article.claims.published,
+      modified: article.claims.modified, url: article.claims.url,
+      sourceDigest: sha256(source.bytes), extractor: extractor, summary: summary, body: body)
+    let byline = signatureName(article.claims.byline ?? "")
+    let commit = Commit(
+      tree: tree, parents: parent.map { [$0] } ?? [],
+      author: Signature(
+        name: byline.isEmpty ? name.site : byline, email: "noreply@\(name.site)",
+        seconds: max(0, observed.seconds)),
+      committer: try recorder.signature(at: recorded), message: message.text)
+    guard commit.message.utf8.count <= Store.headerLimit / 2 else {
+      throw ArchiveError(.tooLarge, operation, "its message is longer than 512 KiB")
+    }
+    return commit
+  }
+}
+
+extension Recorder {
+  /// Who commits at a time; throws where the name or the address has no letter that Git would take.
+  func signature(at time: Timestamp) throws(ArchiveError) -> Signature {
+    let signature = Signature(
+      name: signatureName(name), email: signatureName(email), seconds: max(0, time.seconds))
+    guard !signature.name.isEmpty, !signature.email.isEmpty else {
+      throw ArchiveError(
+        .invalidName, "record as \(quoted(name)) <\(quoted(email))>",
+        "Git needs a name and an address")
+    }
+    return signature
+  }
+}
+
+/// A name as Git takes it: on one line, without angle brackets or the marks that Git cuts off its
+/// start, of at most 200 scalars; may be empty.
+private func signatureName(_ text: String) -> String {
+  let scalars = plainLine(text).unicodeScalars.filter { $0 != "<" && $0 != ">" }
+  let name = scalars.drop { [" ", ".", ",", ":", ";", "\"", "\\", "'"].contains($0) }
+  return plainLine(String(String.UnicodeScalarView(name.prefix(200))))
+}

@@ -1,0 +1,62 @@
+/// The one file on the branch `main`: tells a stranger what the archive is and how to read it.
+enum Readme {
+  static let fileName = "README.md"
+  static let message = "Begin an archive of news articles\n"
+  private static let versionLine = "Format version: "
+
+  /// The version that a README tells; nil for one of something else.
+  static func formatVersion(in bytes: [UInt8]) -> Int? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains("stet"),
+      let line = split(text, at: "\n").first(where: { $0.hasPrefix(versionLine) })
+    else { return nil }
+    return Int(line.dropFirst(versionLine.count))
+  }
+
+  static let text = """
+    # An archive of news articles
+
+    This Git repository holds the revisions of news articles, each exactly as it was seen. stet, a version
+    tracker for news articles, wrote it; any Git can read it.
+
+    \(versionLine)\(Store.formatVersion)
+
+    ## Reading it with plain Git
+
+    Every article is a branch, `site/slug`, and every revision one commit on it:
+
+        git branch --list                                 the articles
+        git log example.org/stadium-bonds                 the revisions of one, newest first
+        git log -p --word-diff example.org/stadium-bonds  what changed in each
+        git show example.org/stadium-bonds~1:stadium-bonds.md
+                                                          the text one revision earlier
+
+    A commit holds three files: `<slug>.md`, the text (the headline, then a line for each paragraph);
+    `<slug>.json`, what the page claimed about itself; and `source-<slug>.<ext>`, the bytes exactly as
+    they were received. In `<slug>.md`, `## ` begins a heading, `- ` an item, `> ` a block quotation,
+    `[caption] ` a caption, `[correction] ` a correction note, and a backslash a paragraph that would
+    otherwise be read as one of these; the backslash does not belong to it.
+
+    The author's date is the time when the text was observed, the committer's date the time when it was
+    recorded. The trailers of the message tell more: `Revision`, `Observed` (UTC; it alone orders
+    revisions), `Published` and `Modified` (as the page claims), `Source-URL`, `Source-SHA256`, and
+    `Extractor`, what made the text out of the bytes.
+
+    `refs/stet/seen/<site>/<slug>` is a blob that tells when each revision was first and last seen; a
+    revision without a line in it was seen when it was observed:
+
+        git cat-file blob refs/stet/seen/example.org/stadium-bonds
+
+    ## Copying it
+
+        git clone --mirror archive.git copy.git
+
+    copies everything. One article alone: `git bundle create story.bundle example.org/stadium-bonds`.
+
+    ## Keeping it
+
+    `git gc` is safe at any time, also while stet writes. `git gc --prune=now` is not: it can take away
+    what a writer has just laid down. Nothing here is ever changed in place; do not rewrite branches.
+
+    """
+}

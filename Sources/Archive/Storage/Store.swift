@@ -1,0 +1,79 @@
+import Git
+
+/// Where articles and their revisions are kept: a bare Git repository on this machine.
+///
+/// Only this type knows of paths, locks, configuration and HEAD. One task at a time may use it; each
+/// worker opens its own.
+struct Store: ~Copyable {
+  let folder: Folder
+  let repository: Repository
+  /// Bytes of the largest file that is written or read.
+  let sizeLimit: Int
+  /// How long the lock of another program on a reference is waited for.
+  let patience: Duration
+
+  /// Bytes of a commit or of a revision's tree, far more than one has.
+  static let headerLimit = 1 << 20
+  static let formatVersion = 1
+  static let formatKey = "stet.formatVersion"
+  static let mainBranch = "refs/heads/main"
+}
+
+extension ArticleName {
+  static let branches = "refs/heads/"
+
+  /// The branch whose commits are the revisions.
+  var branch: String { Self.branches + description }
+
+  /// The reference to the blob that tells when the revisions were seen.
+  var sightings: String { "refs/stet/seen/\(self)" }
+
+  /// Nil for a branch that is no article's.
+  init?(branch: String) {
+    let parts = split(branch, at: "/")
+    guard parts.count == 4, parts[0] == "refs", parts[1] == "heads",
+      parts[2...].allSatisfy({ NameGrammar.fault(in: $0) == nil }),
+      !NameGrammar.reservedSites.contains(parts[2]), folded(branch).utf8.elementsEqual(branch.utf8)
+    else { return nil }
+    self.init(site: parts[2], slug: parts[3])
+  }
+}
+
+// Reading.
+extension Store {
+  /// The latest revision's commit; nil for an article that is not there.
+  borrowing func tip(of name: ArticleName) throws(GitError) -> ObjectID? {
+    try repository.target(of: name.branch)
+  }
+
+  borrowing func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    try repository.commit(id, limit: Self.headerLimit)
+  }
+
+  /// A commit and all those before it, newest first.
+  borrowing func commits(from id: ObjectID) throws(GitError) -> [(id: ObjectID, commit: Commit)] {
+    try repository.firstParents(from: id, limit: Self.headerLimit)
+  }
+
+  /// The blob of a file in a tree; nil where the tree has none of that name.
+  borrowing func file(_ name: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
+    try repository.withTree(tree, limit: Self.headerLimit) { tree throws(GitError) in
+      try tree.file(at: name)
+    }
+  }
+
+  borrowing func bytes(of blob: ObjectID) throws(GitError) -> [UInt8] {
+    try repository.blob(blob, limit: sizeLimit)
+  }
+
+  /// The blob that tells when the revisions were seen; nil where none was seen again.
+  borrowing func sightings(of name: ArticleName) throws(GitError) -> ObjectID? {
+    try repository.target(of: name.sightings)
+  }
+
+  /// All articles, or those of a site, in order.
+  borrowing func names(of site: String?) throws(GitError) -> [ArticleName] {
+    try repository.references(withPrefix: ArticleName.branches + (site.map { $0 + "/" } ?? ""))
+      .compactMap { ArticleName(branch: $0) }.sorted()
+  }
+}

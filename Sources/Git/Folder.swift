@@ -1,0 +1,159 @@
+internal import CLibgit2
+import Glibc
+
+/// A place on the disk, and the few things done there that libgit2 does not do.
+package struct Folder: Hashable, Sendable {
+  /// Without a slash at its end.
+  package let path: String
+
+  package init(_ path: String) {
+    let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+    self.path = end.map { String(path[...$0]) } ?? (path.isEmpty ? "." : "/")
+  }
+
+  /// A folder in this one.
+  package subscript(name: String) -> Folder {
+    Folder(path == "/" ? "/" + name : path + "/" + name)
+  }
+
+  /// The folder that this one lies in, which for a bare name is `.`.
+  package var parent: Folder {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return Folder(".") }
+    return Folder(slash == path.startIndex ? "/" : String(path[..<slash]))
+  }
+
+  /// What stands at the path.
+  package enum Content: Hashable, Sendable {
+    case nothing
+    case emptyFolder
+    case folder
+    case other
+  }
+
+  /// Looks at what stands at the path, through symbolic links; throws `notPermitted`, …
+  package func content() throws(GitError) -> Content {
+    let operation = "look at \(path)"
+    try refuseNUL(in: path, operation)
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      if errno == ENOENT { return .nothing }
+      throw GitError(errno: errno, operation)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return .other }
+    guard unsafe access(path, R_OK | X_OK) == 0 else { throw GitError(errno: errno, operation) }
+    var isEmpty = true
+    try walk(operation) { _, _ in
+      isEmpty = false
+      return .stop
+    }
+    return isEmpty ? .emptyFolder : .folder
+  }
+
+  /// Makes the folder and those above it that are missing, each safe on disk.
+  package func make() throws(GitError) {
+    try refuseNUL(in: path, "make the folder \(path)")
+    if unsafe mkdir(path, 0o777) == 0 { return try parent.sync() }
+    switch errno {
+    case EEXIST: return
+    case ENOENT where parent != self:
+      try parent.make()
+      try make()
+    default: throw GitError(errno: errno, "make the folder \(path)")
+    }
+  }
+
+  /// Makes the folder in one that is there, and leaves it to the caller to bring that one to disk.
+  package func makeUnsynced() throws(GitError) {
+    try refuseNUL(in: path, "make the folder \(path)")
+    guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else {
+      throw GitError(errno: errno, "make the folder \(path)")
+    }
+  }
+
+  /// Makes sure that the folder's list of names, or a file, is on disk.
+  package func sync() throws(GitError) {
+    let operation = "bring \(path) safely to disk"
+    try refuseNUL(in: path, operation)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw GitError(errno: errno, operation) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw GitError(errno: errno, operation) }
+  }
+
+  /// Makes sure that the folder and all in it are on disk.
+  package func syncAll() throws(GitError) {
+    try walk("bring \(path) safely to disk") { path, _ throws(GitError) in
+      try Folder(path).sync()
+      return .next
+    }
+    try sync()
+  }
+
+  /// Removes everything in the folder.
+  package func empty() throws(GitError) {
+    let operation = "empty the folder \(path)"
+    try walk(operation) { path, isFolder throws(GitError) in
+      guard unsafe (isFolder ? rmdir(path) : unlink(path)) == 0 else {
+        throw GitError(errno: errno, operation)
+      }
+      return .next
+    }
+  }
+
+  /// Removes the folder with all that is in it.
+  package func remove() throws(GitError) {
+    try empty()
+    guard unsafe rmdir(path) == 0 else { throw GitError(errno: errno, "remove \(path)") }
+  }
+
+  /// Gives the folder another path, where nothing or an empty folder may stand; throws `exists`, ….
+  package func move(to destination: Folder) throws(GitError) {
+    let operation = "move \(path) to \(destination.path)"
+    try refuseNUL(in: destination.path, operation)
+    guard unsafe rename(path, destination.path) == 0 else {
+      throw GitError(errno: errno, operation)
+    }
+    try destination.parent.sync()
+  }
+
+  /// Removes a file in the folder, which may be missing.
+  package func removeFile(_ name: String) throws(GitError) {
+    let file = self[name].path
+    try refuseNUL(in: file, "remove \(file)")
+    guard unsafe unlink(file) == 0 || errno == ENOENT else {
+      throw GitError(errno: errno, "remove \(file)")
+    }
+  }
+}
+
+extension Folder {
+  private enum Step {
+    case next
+    case stop
+  }
+
+  /// Visits all that is in the folder, what is inside a folder before the folder itself; symbolic
+  /// links are not followed.
+  private func walk(
+    _ operation: String, _ visit: (_ path: String, _ isFolder: Bool) throws(GitError) -> Step
+  ) throws(GitError) {
+    guard let root = unsafe strdup(path) else { throw GitError(errno: errno, operation) }
+    defer { unsafe free(root) }
+    let roots: [UnsafeMutablePointer<CChar>?] = unsafe [root, nil]
+    guard let tree = unsafe fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, nil) else {
+      throw GitError(errno: errno, operation)
+    }
+    defer { unsafe fts_close(tree) }
+    while let entry = unsafe fts_read(tree) {
+      guard unsafe entry.pointee.fts_level > 0 else { continue }
+      switch unsafe Int32(entry.pointee.fts_info) {
+      case FTS_D: continue
+      case FTS_DNR, FTS_ERR, FTS_NS:
+        throw unsafe GitError(errno: entry.pointee.fts_errno, operation)
+      case let kind:
+        let path = unsafe String(cString: entry.pointee.fts_path)
+        if try visit(path, kind == FTS_DP) == .stop { return }
+      }
+    }
+  }
+}

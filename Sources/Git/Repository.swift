@@ -1,0 +1,42 @@
+internal import CLibgit2
+
+/// A bare repository on this machine: one task at a time may use it; each worker opens its own.
+@safe
+package struct Repository: ~Copyable {
+  /// Lives as long as this value; children live only inside its methods.
+  let handle: OpaquePointer
+
+  /// Opens the bare repository at just this path; throws `notFound`, `foreignOwner`, …
+  package init(opening path: String) throws(GitError) {
+    let operation = "open the repository at \(path)"
+    try refuseNUL(in: path, operation)
+    // `git_repository_open_bare` does not look whose the repository is.
+    let flags =
+      GIT_REPOSITORY_OPEN_BARE.rawValue | GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
+      | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
+    unsafe handle = try unsafe make(operation) { handle in
+      unsafe git_repository_open_ext(&handle, path, flags, nil)
+    }
+  }
+
+  /// Makes a bare repository in a folder that exists; its HEAD is the branch given, still unborn.
+  package init(creatingIn path: String, head branch: String) throws(GitError) {
+    let operation = "make a repository in \(path)"
+    try refuseNUL(in: path, operation)
+    try refuseNUL(in: branch, operation)
+    var options = unsafe git_repository_init_options()
+    let version = UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)
+    try unsafe check(operation, git_repository_init_options_init(&options, version))
+    unsafe options.flags = GIT_REPOSITORY_INIT_BARE.rawValue
+    unsafe handle = try unsafe make(operation) { handle in
+      unsafe branch.withCString { name in
+        unsafe options.initial_head = name
+        return unsafe git_repository_init_ext(&handle, path, &options)
+      }
+    }
+  }
+
+  deinit {
+    unsafe git_repository_free(handle)
+  }
+}

@@ -1,0 +1,105 @@
+import Chronology
+import Foundation
+import Prose
+
+@testable import Archive
+
+/// An archive of a test's own, with articles of an invented newsroom; gone with this value.
+final class Newsroom: Sendable {
+  let folder: String
+  let path: String
+
+  static let recorder = Recorder(name: "Test", email: "test@example.org")
+  static let opening = Timestamp(milliseconds: 1_762_500_000_000)
+  static let harbour = ArticleName(site: "example.org", slug: "harbour-toll")
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "stet-archive-" + UUID().uuidString
+    path = folder + "/archive.git"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// Opens the archive, made if need be; locks of plain git are not waited for.
+  func open(sizeLimit: Int = Archive.defaultSizeLimit) throws -> Archive {
+    try Archive(
+      creatingAt: path, by: Self.recorder, at: Self.opening, sizeLimit: sizeLimit,
+      patience: .zero)
+  }
+
+  /// An entry of one paragraph, observed so many minutes after the archive was made.
+  static func entry(
+    _ text: String, minute: Int = 0, claims: Claims = Claims(), source: Source? = nil,
+    extractor: Extractor = Extractor(name: "plain-text", version: "1"),
+    summary: String = "1 paragraph edited", body: String = ""
+  ) -> Entry {
+    let observed = Timestamp(milliseconds: opening.milliseconds + Int64(minute) * 60_000)
+    return Entry(
+      article: Article(
+        headline: "Council raises harbour toll", paragraphs: [Paragraph(text)], claims: claims),
+      source: source
+        ?? Source(Array("Council raises harbour toll\n\n\(text)\n".utf8), format: .text),
+      extractor: extractor, observed: observed, recorded: observed, recorder: recorder,
+      summary: summary, body: body)
+  }
+
+  /// What plain git prints on both channels, without anybody's configuration.
+  func git(_ arguments: String...) throws -> String {
+    String(decoding: try gitBytes(["-C", path] + arguments), as: UTF8.self)
+  }
+
+  func gitBytes(_ arguments: [String]) throws -> [UInt8] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
+    process.arguments = arguments
+    process.environment = ["GIT_CONFIG_NOSYSTEM": "1", "HOME": folder, "PATH": "/usr/bin:/bin"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let bytes = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Array(bytes)
+  }
+}
+
+extension Archive {
+  /// Records after the tip that stands now.
+  borrowing func recordNext(
+    _ entry: Entry, in name: ArticleName = Newsroom.harbour
+  ) throws -> Recording {
+    try record(entry, in: name, expecting: tip(of: name))
+  }
+}
+
+extension Recording {
+  /// Nil unless it was recorded.
+  var recorded: Revision? {
+    if case .recorded(let revision) = self { revision } else { nil }
+  }
+
+  /// Nil unless it was unchanged.
+  var unchanged: Revision? {
+    if case .unchanged(let revision) = self { revision } else { nil }
+  }
+}
+
+/// Pseudo-random numbers that are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
