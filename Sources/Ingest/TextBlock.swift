@@ -5,40 +5,22 @@ struct TextBlock {
   let isOneLine: Bool
 
   /// The blocks of a text: what blank lines part or, in a text without any blank line, its lines.
-  ///
-  /// Lines end at LF, CR LF or CR. All other white space, form feeds and Unicode's line
-  /// separator among it, is only that.
   static func blocks(of text: String) -> [TextBlock] {
-    let lines = lines(of: text).map { trimmed($0) }
-    let groups = lines.split(whereSeparator: \.isEmpty)
+    var groups: [[Substring]] = []
+    var continues = false
+    for line in Lines(text) {
+      let line = trimmed(line)
+      if !continues, !line.isEmpty { groups.append([]) }
+      continues = !line.isEmpty
+      if continues { groups[groups.count - 1].append(line) }
+    }
     guard groups.count == 1 else { return groups.map { TextBlock(lines: $0) } }
     return groups[0].map { TextBlock(lines: [$0]) }
   }
 
-  private init(lines: ArraySlice<Substring>) {
+  private init(lines: [Substring]) {
     text = lines.joined(separator: " ")
     isOneLine = lines.count == 1
-  }
-
-  private static func lines(of text: String) -> [Substring] {
-    let bytes = text.utf8
-    var lines: [Substring] = []
-    var start = bytes.startIndex
-    while let end = bytes[start...].firstIndex(where: isLineEnd) {
-      lines.append(text[start..<end])
-      start = bytes.index(after: end)
-      if bytes[end] == UInt8(ascii: "\r"), start < bytes.endIndex,
-        bytes[start] == UInt8(ascii: "\n")
-      {
-        start = bytes.index(after: start)
-      }
-    }
-    lines.append(text[start...])
-    return lines
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }
 
@@ -49,4 +31,34 @@ func trimmed(_ text: Substring) -> Substring {
     let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
   else { return "" }
   return Substring(scalars[first...last])
+}
+
+/// The lines of a text, without their ends: LF, CR LF or CR.
+///
+/// All other white space, form feeds and Unicode's line separator among it, is only that.
+private struct Lines: Sequence, IteratorProtocol {
+  private var rest: Substring?
+
+  init(_ text: String) {
+    rest = text[...]
+  }
+
+  mutating func next() -> Substring? {
+    guard let text = rest else { return nil }
+    let bytes = text.utf8
+    guard let end = bytes.firstIndex(where: { $0 == Self.lineFeed || $0 == Self.carriageReturn })
+    else {
+      rest = nil
+      return text
+    }
+    var start = bytes.index(after: end)
+    if bytes[end] == Self.carriageReturn, start < bytes.endIndex, bytes[start] == Self.lineFeed {
+      start = bytes.index(after: start)
+    }
+    rest = text[start...]
+    return text[..<end]
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 }

@@ -25,16 +25,23 @@ struct DecodedText {
       self.text = text
       encoding = .utf8
     } else {
-      var scalars = String.UnicodeScalarView()
-      for byte in bytes { scalars.append(windows1252Scalar(byte)) }
-      text = String(scalars)
+      text = String(decoding: utf8(fromWindows1252: bytes), as: UTF8.self)
       encoding = .windows1252
     }
   }
 }
 
-private func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
-  (0x80...0x9F).contains(byte) ? windows1252From80[Int(byte - 0x80)] : Unicode.Scalar(byte)
+private func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
+  var utf8: [UInt8] = []
+  utf8.reserveCapacity(bytes.count + bytes.count / 8)
+  for byte in bytes {
+    switch byte {
+    case 0..<0x80: utf8.append(byte)
+    case 0x80...0x9F: utf8.append(contentsOf: String(windows1252From80[Int(byte - 0x80)]).utf8)
+    default: utf8.append(contentsOf: String(Unicode.Scalar(byte)).utf8)
+    }
+  }
+  return utf8
 }
 
 /// Bytes 80 to 9F, where windows-1252 is not Latin-1. Source: the WHATWG Encoding Standard, index windows-1252.

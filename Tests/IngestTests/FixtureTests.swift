@@ -7,7 +7,7 @@ import Testing
 @Suite struct FixtureTests {
   @Test(arguments: Fixture.all)
   func `every fixture has a headline, a byline and paragraphs`(fixture: Fixture) throws {
-    let reading = try Source(fixture.bytes).read()
+    let reading = try RawArticle(fixture.bytes).read()
     #expect(reading.encoding == .utf8)
     #expect(reading.article.headline != nil)
     #expect(reading.article.claims.byline?.hasPrefix("By ") == true)
@@ -16,7 +16,7 @@ import Testing
 
   @Test func `the form of the sample feed is read`() throws {
     let fixture = try #require(Fixture.all.first { $0.name == "straits-envoy-visit/r1.txt" })
-    let article = try Source(fixture.bytes).read().article
+    let article = try RawArticle(fixture.bytes).read().article
     #expect(
       article.headline == "Maravel: Coastal States Should Close Ports to \"Kestrovan\" Warships")
     #expect(article.claims.byline == "By Staff, Agencies")
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: Fixture.all)
   func `what is written back is read as the same article`(fixture: Fixture) throws {
-    let article = try Source(fixture.bytes).read().article
+    let article = try RawArticle(fixture.bytes).read().article
     let date = article.claims.published.map { "date \($0) " } ?? ""
     let parts = [date + (article.headline ?? ""), article.claims.byline ?? ""]
     let written = (parts + article.paragraphs.map(\.text)).joined(separator: "\n\n")
@@ -60,7 +60,8 @@ import Testing
   func `every prefix is read or refused in words`(fixture: Fixture) {
     for length in 0...fixture.bytes.count {
       do {
-        #expect(try !Source(Array(fixture.bytes.prefix(length))).read().article.paragraphs.isEmpty)
+        #expect(
+          try !RawArticle(Array(fixture.bytes.prefix(length))).read().article.paragraphs.isEmpty)
       } catch {
         #expect([.empty, .onlyHeadline].contains(error.code))
         #expect(!error.detail.isEmpty)
@@ -78,7 +79,7 @@ import Testing
           : alphabet[Int.random(in: alphabet.indices, using: &random)]
       }
       do {
-        let article = try Source(bytes).read().article
+        let article = try RawArticle(bytes).read().article
         #expect(article.paragraphs.allSatisfy { !$0.text.isEmpty })
       } catch {
         #expect(!error.detail.isEmpty)
