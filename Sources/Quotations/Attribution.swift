@@ -22,7 +22,7 @@ struct Attribution {
 }
 
 /// Finds the cue of each quotation in a sentence: the one right behind it, else the nearest before it, else
-/// the one that closes the sentence. Linear in the sentence.
+/// one put in between commas behind it. Each look is bounded, so the cost is linear in the sentence.
 struct AttributionFinder {
   let outline: Outline
   let sentence: Range<Int>
@@ -146,7 +146,8 @@ struct AttributionFinder {
   /// Whether a cue behind a quotation is one even where another stands before it.
   private func isSure(_ found: Attribution) -> Bool {
     guard let speaker = found.speaker else { return true }
-    if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }  // for the next one
+    // *Lee said "no," Park said: "Yes."* A colon leads on to the next quotation.
+    if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }
     let first = outline[speaker.lowerBound]
     return first.has([.capital, .subjectPronoun, .determiner, .possessive])
       || found.classes.has(.speech) || found.form == .accordingTo

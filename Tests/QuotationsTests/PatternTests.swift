@@ -115,6 +115,12 @@ import Testing
     #expect(found == ["full|No deal|Lee|Ann Lee|:"])
   }
 
+  @Test func `a name that is always in marks is a term in speech too`() {
+    let found = rendered(
+      "The \"Isle\" has a port. ¶ Mr. Lee said the \"Isle\" was \"lost.\" ¶ The \"Isle\" shut.")
+    #expect(found.map { $0.hasPrefix("term") } == [true, true, false, true])
+  }
+
   @Test func `the verb that reports the others names the speaker`() {
     #expect(
       rendered("Mr. Lee said the board thought the dam was \"safe.\"")
