@@ -48,7 +48,7 @@ let package = Package(
     room(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
-    room("Ingest", imports: ["Prose", "Chronology"]),
+    room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
