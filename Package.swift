@@ -57,5 +57,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    tests(of: "Chronology"),
+    tests(of: "Facts", imports: ["Prose", "Chronology"]),
   ]
 )
