@@ -99,12 +99,18 @@ extension Reading {
   /// Behind a designator, or behind a name and before nothing that it could count: *Highway 12*, *Apollo 11*.
   private func isLabel(_ start: Int, _ end: Int) -> Bool {
     let before = isByte(".", start - 1) ? start - 2 : start - 1
-    if plays(.designator, before) { return true }
+    if plays(.designator, before) || isDigitGroup(start - 1) || isDigitGroup(end) { return true }
     guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(before),
       isContent(before), !plays(.month, before), !plays(.weekday, before),
       !startsSentence(before), !startsSentence(start)
     else { return false }
     return countedNoun(behind: end) == nil
+  }
+
+  /// Whether bare digits stand here that are no year: beside others they are a telephone number or a code.
+  private func isDigitGroup(_ index: Int) -> Bool {
+    kind(index) == .number && yearNumber(at: index) == nil && !isAttached(index)
+      && NumberToken(bytes(index)).map { $0.isBare && $0.suffix.isEmpty } ?? false
   }
 
   /// Whether a token is the first word of its sentence.

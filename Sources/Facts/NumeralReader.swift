@@ -100,15 +100,15 @@ extension NumeralReader {
     guard reading.bytes(index).count <= 3, isBare(index) else { return nil }
     var digits = Array(reading.bytes(index))
     var end = index + 1
-    while reading.kind(end) == .number, !reading.isAttached(end), reading.bytes(end).count == 3,
-      isBare(end)
+    while end < index + 6, reading.kind(end) == .number, !reading.isAttached(end),
+      reading.bytes(end).count == 3, isBare(end)
     {
       digits += reading.bytes(end)
       end += 1
     }
     if end == index + 1 {
-      while reading.isByte(",", end), reading.isAttached(end), reading.isAttached(end + 1),
-        reading.kind(end + 1) == .number, isIndianGroup(end + 1)
+      while end < index + 8, reading.isByte(",", end), reading.isAttached(end),
+        reading.isAttached(end + 1), reading.kind(end + 1) == .number, isIndianGroup(end + 1)
       {
         digits += reading.bytes(end + 1)
         end += 2

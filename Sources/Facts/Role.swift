@@ -18,6 +18,8 @@ enum Role: UInt8, CaseIterable, Sendable {
   case auxiliary
   /// A label before a number: *Highway*.
   case designator
+  /// Before a number that is a rank, with a full stop: *No. 1*.
+  case rank
   /// A contest or vote, whose result is a score.
   case contest
   /// The first word of a holiday.
