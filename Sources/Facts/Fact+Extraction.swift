@@ -1,4 +1,4 @@
-internal import Chronology
+package import Chronology
 package import Prose
 
 extension Fact {
@@ -6,9 +6,21 @@ extension Fact {
   package static func all(in article: TokenizedArticle) -> [Fact] {
     let published = article.article.claims.published?.date
     let parts = [Part.headline] + article.paragraphs.indices.map { Part.paragraph($0) }
-    return parts.flatMap { part in
-      Reading(article[part], published: published).facts(in: part)
-    }
+    return parts.flatMap { all(in: article[$0], at: $0, published: published) }
+  }
+
+  /// The facts of one part, which depend on nothing but its text and the day of publication.
+  package static func all(
+    in passage: Passage, at part: Part, published: CalendarDate?
+  ) -> [Fact] {
+    Reading(passage, published: published).facts(in: part)
+  }
+
+  /// The same fact in the same words at another part.
+  package func moved(to part: Part) -> Fact {
+    Fact(
+      kind: kind, place: Place(part, place.range), text: text, value: value, unit: unit,
+      qualifier: qualifier, of: of, canonical: canonical)
   }
 }
 

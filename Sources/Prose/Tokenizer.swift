@@ -191,13 +191,15 @@ extension Tokenizer {
     return !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[dot + 1])
   }
 
+  private static let linkBeginnings: [[UInt8]] = ["http://", "https://", "www."].map {
+    Array($0.utf8)
+  }
+
   private func isLink(from start: Int) -> Bool {
-    for prefix in ["http://", "https://", "www."] as [StaticString] {
-      let length = prefix.utf8CodeUnitCount
-      guard start + length < bytes.count else { continue }
-      if prefix.description.utf8.elementsEqual(bytes[start..<start + length]) { return true }
+    guard bytes[start] == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "w") else {
+      return false
     }
-    return false
+    return Self.linkBeginnings.contains { bytes[start...].starts(with: $0) }
   }
 
   /// Gives the punctuation that ends a sentence back to the text around a link.

@@ -57,8 +57,7 @@ struct ArticleRecording {
   private func entry(after tip: Revision?, in archive: borrowing Archive) throws -> Entry {
     guard let tip else { return firstEntry }
     let before = try archive.article(of: tip)
-    let comparison = Comparison(
-      before: AnalyzedArticle(before), after: AnalyzedArticle(reading.article))
+    let comparison = Comparison(before: before, after: reading.article)
     return entry(
       observed: observed ?? max(now, tip.observed),
       summary: ChangeSummary(comparison).subject,

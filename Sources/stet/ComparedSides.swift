@@ -34,8 +34,7 @@ struct ComparedSides {
   private init(_ before: Side, _ after: Side) {
     self.before = before
     self.after = after
-    comparison = Comparison(
-      before: AnalyzedArticle(before.article), after: AnalyzedArticle(after.article))
+    comparison = Comparison(before: before.article, after: after.article)
   }
 
   func write(to output: OutputOptions) {

@@ -49,8 +49,7 @@ struct Compare: AsyncParsableCommand {
   @Sendable private static func answer(_ line: [UInt8]) -> Batch.Answer {
     do throws(BatchError) {
       let record = try ComparisonRecord(line: line)
-      let comparison = Comparison(
-        before: AnalyzedArticle(record.before), after: AnalyzedArticle(record.after))
+      let comparison = Comparison(before: record.before, after: record.after)
       return Batch.Answer(
         JSON.comparison(
           comparison, before: Side(record.before), after: Side(record.after),
