@@ -225,7 +225,7 @@ struct AttributionFinder {
           return adjacent(index..<index + 1, .verb, classes, speaker: subject)
         }
       }
-      if classes.has([.stop, .semicolon, .colon]), !outline.isAbbreviation(before: index) { break }
+      if classes.has([.stop, .semicolon, .colon]) { break }
       if !classes.has([.adverb, .adverbShape, .auxiliary]) {
         if !isApart, isPlainVerb(index, behind: subject) {
           return adjacent(index..<index + 1, .verb, classes, speaker: subject)

@@ -133,12 +133,12 @@ struct CueReader {
       add(.participle, classes, index..<index + 1, subject ?? leadSubject(before: index))
       return
     }
-    if let inverted = invertedSubject(at: index) ?? closingSubject(at: index) {
+    if let inverted = invertedSubject(at: index) {
       subject = inverted
       add(.verb, classes, index..<index + 1, inverted)
       return
     }
-    let found = subject(endingAt: start)
+    let found = subject(endingAt: start) ?? closingSubject(at: index)
     if let found { subject = found }
     add(.verb, classes, index..<index + 1, found ?? subject ?? leadSubject(before: index))
   }

@@ -5,8 +5,8 @@ import Prose
 /// The rules that look for speakers and cues read this, so that no quoted word is ever taken for either.
 struct Outline {
   struct Item {
-    /// The token itself, or the first one of the span.
-    let token: Int
+    /// The token itself, or all of a span or an aside.
+    let tokens: Range<Int>
     /// Index into `spans`; nil for a word of the narrator's.
     let span: Int?
     let classes: WordClass
@@ -23,38 +23,62 @@ struct Outline {
     self.passage = passage
     self.spans = spans
     items.reserveCapacity(passage.tokens.count)
-    var next = 0
+    var nextSpan = 0
     var token = 0
-    var ends = passage.sentences.makeIterator()
-    var end = ends.next()?.upperBound ?? 0
     var start = 0
-    while token < passage.tokens.count {
-      if next < spans.count, spans[next].tokens.lowerBound == token {
-        items.append(Item(token: token, span: next, classes: [], key: WordKey("\"")))
-        token = spans[next].tokens.upperBound
-        next += 1
-      } else {
-        var classes = passage.classes(at: token)
-        // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
-        if classes.has(.capital), start < items.count, items[items.count - 1].span == nil,
-          items[items.count - 1].classes.has([.word, .number, .comma, .clitic])
-        {
-          classes.subtract(.grammatical)
+    for sentence in passage.sentences where sentence.upperBound > token {
+      while token < sentence.upperBound {
+        if nextSpan < spans.count, spans[nextSpan].tokens.lowerBound == token {
+          let tokens = spans[nextSpan].tokens
+          items.append(Item(tokens: tokens, span: nextSpan, classes: [], key: WordKey("\"")))
+          nextSpan += 1
+        } else {
+          let limit = nextSpan < spans.count ? spans[nextSpan].tokens.lowerBound : .max
+          append(token, in: start, limit: min(limit, sentence.upperBound))
         }
-        let key = passage.tokens[token].key
-        if classes == [.mark, .attached], token > 0, passage.endsInS(token - 1) {
-          classes = [.clitic, .attached]  // *the players' bus*
-        }
-        items.append(Item(token: token, span: nil, classes: classes, key: key))
-        token += 1
+        token = items[items.count - 1].tokens.upperBound
       }
-      while end < token { end = ends.next()?.upperBound ?? .max }
-      if end == token {
-        sentences.append(start..<items.count)
-        start = items.count
-      }
+      guard token == sentence.upperBound else { continue }  // a span runs on into the next one
+      sentences.append(start..<items.count)
+      start = items.count
     }
     if start < items.count { sentences.append(start..<items.count) }
+  }
+
+  /// Adds a word of the narrator's, or a remark in brackets that ends before a limit.
+  private mutating func append(_ token: Int, in sentenceStart: Int, limit: Int) {
+    var classes = passage.classes(at: token)
+    if classes.has(.opener), let end = asideEnd(from: token, to: limit) {
+      items.append(
+        Item(tokens: token..<end, span: nil, classes: .aside, key: passage.tokens[token].key))
+      return
+    }
+    let last = sentenceStart < items.count ? items[items.count - 1] : nil
+    // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
+    if classes.has(.capital), let last, last.span == nil,
+      last.classes.has([.word, .number, .comma, .clitic, .aside])
+    {
+      classes.subtract(.grammatical)
+    }
+    if classes == [.mark, .attached], passage.endsInS(token - 1) {
+      classes = [.clitic, .attached]  // *the players' bus*
+    }
+    if classes == [.stop, .attached], token + 1 < limit, let last, last.classes.has(.capital) {
+      classes = .attached  // *Mr.*, *J.*, *Jan.*
+    }
+    items.append(
+      Item(
+        tokens: token..<token + 1, span: nil, classes: classes, key: passage.tokens[token].key))
+  }
+
+  /// Where a bracket closes that holds a few words and none that could tell who speaks.
+  private func asideEnd(from opener: Int, to limit: Int) -> Int? {
+    for token in opener + 1..<max(opener + 1, min(limit, opener + asideLimit)) {
+      let classes = passage.classes(at: token)
+      if classes.has(.closer) { return token + 1 }
+      if classes.has([.opener, .mark]) || classes.has(.speech) { return nil }
+    }
+    return nil
   }
 
   /// The classes of an item; none beyond either end.
@@ -68,9 +92,7 @@ struct Outline {
 
   /// The tokens that some items cover.
   func tokens(of range: Range<Int>) -> Range<Int> {
-    let last = items[range.upperBound - 1]
-    let end = last.span.map { spans[$0].tokens.upperBound } ?? last.token + 1
-    return items[range.lowerBound].token..<end
+    items[range.lowerBound].tokens.lowerBound..<items[range.upperBound - 1].tokens.upperBound
   }
 
   /// The bytes that some items cover.
@@ -78,6 +100,9 @@ struct Outline {
     passage.range(ofTokens: tokens(of: range))
   }
 }
+
+/// The most tokens that a remark in brackets may have to be passed over.
+private let asideLimit = 12
 
 extension Passage {
   /// Whether a token ends in the letter *s*.
@@ -99,7 +124,8 @@ extension Passage {
     case .number: classes.formUnion(.number)
     case .clitic: classes.formUnion(.clitic)
     case .mark: classes.formUnion(.mark)
-    case .symbol: break
+    case .symbol:
+      if bytes[token.range] == [UInt8(ascii: "&")] { classes.formUnion(.attached) }  // *Marks & Co*
     case .punctuation:
       if token.key == Punctuation.dash, token.range.count == 1, !token.isSpaced {
         break  // a hyphen
