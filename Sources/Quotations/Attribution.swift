@@ -89,6 +89,10 @@ struct AttributionFinder {
       !outline[start - 1].has(.comma)
     else { return false }
     guard inner.cue.lowerBound - outer.cue.upperBound < 60 else { return false }
+    // *Lee said it rained, which she called "junk"*
+    if outline[start].has(.subjectPronoun), outline[start - 1].has([.relative, .subordinator]) {
+      return true
+    }
     return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
       outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
         || outline[$0].has(.comma) && outline[$0 + 1].has([.conjunction])

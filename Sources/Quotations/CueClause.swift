@@ -69,7 +69,7 @@ struct CueReader {
       add(.verb, classes, index..<index + 1, speaker)
     } else if classes.has(.cueNoun), !classes.has(.capital) {
       readNoun(at: index)
-    } else if classes.has(.colon), outline.isSpan(index + 1), index + 1 < sentence.upperBound {
+    } else if classes.has(.colon), outline.isSpan(index + 1) || index + 1 == sentence.upperBound {
       readColon(at: index)
     }
   }
@@ -130,7 +130,7 @@ struct CueReader {
       index == sentence.lowerBound
         || !outline.isName(index - 1) && !outline[index - 1].has(.person)
     {
-      add(.participle, classes, index..<index + 1, subject ?? leadSubject(before: index))
+      add(.participle, classes, index..<index + 1, mainSubject(before: index))
       return
     }
     if let inverted = invertedSubject(at: index) {
@@ -248,6 +248,22 @@ struct CueReader {
     let first = outline[phrase.lowerBound]
     guard !first.has([.number]) else { return nil }
     return phrase
+  }
+
+  /// The subject of the main clause that a participle belongs to: *Lee said that the board …, adding*.
+  private func mainSubject(before end: Int) -> Range<Int>? {
+    let latest = clauses.suffix(8).last { clause in
+      guard clause.form == .verb, let speaker = clause.speaker else { return false }
+      return startsClause(speaker.lowerBound)
+    }
+    return latest?.speaker ?? leadSubject(before: end) ?? subject
+  }
+
+  /// Whether a subject starts a clause of its own: behind *, and* or a semicolon.
+  private func startsClause(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound + 1 else { return false }
+    return outline[index - 1].has(.semicolon)
+      || outline[index - 1].has(.conjunction) && outline[index - 2].has([.comma, .semicolon])
   }
 
   private func leadSubject(before end: Int) -> Range<Int>? {

@@ -113,6 +113,12 @@ struct QuotationReader {
   /// Whoever a sentence without quotations is about may speak in the next one.
   private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
     let reader = finder.reader
+    if finder.outline[finder.sentence.upperBound - 1].has(.colon), let last = reader.clauses.last,
+      let speaker = last.speaker
+    {
+      voice = voice(speaker, finder.outline, part, isSpeaker: true)
+      return
+    }
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
     if let subject = reader.firstSubject {
       let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
