@@ -50,12 +50,14 @@ struct NameReader {
   private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
     let name = ProperName(outline, run)
     guard let last = name.keys.last, name.keys.count < 5,
-      !outline[name.words.upperBound - 1].has(.body)
+      !outline[name.words.upperBound - 1].has([.body, .outlet])
     else { return nil }
     let apposition = apposition(behind: run.upperBound)
     var gender = name.gender
     if gender.isEmpty { gender = outline.gender(of: apposition) }
-    let isCommonWord = name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+    let isCommonWord =
+      name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+      && !isSubject(run)
     guard
       name.hasTitle || name.hasGivenName && name.keys.count > 1
         || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord
@@ -69,6 +71,17 @@ struct NameReader {
       }
     }
     return person
+  }
+
+  /// Whether a capitalised word has a verb behind it that shows it to be a single person or thing.
+  private func isSubject(_ run: Range<Int>) -> Bool {
+    let verb = outline[run.upperBound]
+    guard !outline[run.upperBound - 1].has([.person, .body, .outlet, .time, .ingShape]) else {
+      return false
+    }
+    if verb.has([.auxiliary, .cueVerb]), verb.has(.sShape) { return true }
+    return verb.has([.auxiliary, .cueVerb, .finite, .pastShape]) && !verb.has([.bare, .participle])
+      && !outline[run.upperBound - 1].has(.sShape)
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {
@@ -112,6 +125,10 @@ private struct ProperName {
     words = run
     if run.lowerBound > 0, outline[run.lowerBound - 1].has(.person) {
       addTitle(outline, run.lowerBound - 1)  // *treasurer Joe Doe*
+    } else if run.lowerBound > 1, outline[run.lowerBound - 1].has(.comma),
+      outline[run.lowerBound - 2].has(.person), !outline[run.lowerBound - 2].has([.plural, .capital])
+    {
+      addTitle(outline, run.lowerBound - 2)  // *his wife, Jane*
     }
     for index in run {
       let classes = outline[index]

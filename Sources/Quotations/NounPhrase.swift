@@ -195,7 +195,7 @@ extension Outline {
     return classes.has(.capital)
       && !classes.has([
         .time, .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .subjectPronoun,
-        .possessive, .adverb, .adverbShape, .relative, .objectPronoun,
+        .possessive, .adverb, .adverbShape, .relative, .objectPronoun, .indefinite,
       ])
   }
 

@@ -95,6 +95,7 @@ struct QuotationReader {
     let names = NameReader(outline: outline)
     if part != .headline { names.notePeople(in: sentence, &people) }
     let isWhole = isOnlyQuotations(outline, sentence)
+    let count = drafts.count
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
       var found = finder.attribution(of: item)
@@ -107,27 +108,28 @@ struct QuotationReader {
       if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
     }
-    if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
+    if !drafts[count...].contains(where: { $0.kind != .term }) { noteTopic(of: finder, part) }
   }
 
-  /// Whoever a sentence without quotations is about may speak in the next one.
+  /// Whoever a sentence without quotations tells of, or is about, may speak in the next one.
   private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
     let reader = finder.reader
-    if finder.outline[finder.sentence.upperBound - 1].has(.colon), let last = reader.clauses.last,
-      let speaker = last.speaker
+    if finder.outline[finder.sentence.upperBound - 1].has(.colon),
+      let speaker = reader.clauses.last?.speaker
     {
       voice = voice(speaker, finder.outline, part, isSpeaker: true)
       return
     }
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
-    if let subject = reader.firstSubject {
-      let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
-      if found.person != nil || subject == told {
-        voice = found
-        return
-      }
+    let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
+      voice($0, finder.outline, part, isSpeaker: true)
     }
-    if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
+    if let found = candidates.first(where: { $0.person != nil }) {
+      voice = found
+      lastPerson = found.person
+    } else if told != nil {
+      voice = candidates.first
+    }
   }
 
   private func subject(of finder: AttributionFinder) -> Attribution? {

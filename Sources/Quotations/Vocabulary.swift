@@ -54,7 +54,7 @@ enum Vocabulary {
     "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
     "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
     "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
-    "finite": .finite,
+    "finite": .finite, "indefinite": .indefinite,
   ]
 }
 

@@ -60,6 +60,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// Past and third-person forms of verbs that are never a noun: *went*, *takes*.
   static let finite = WordClass(bit: 33)
+  /// Pronouns for nobody in particular: *someone*.
+  static let indefinite = WordClass(bit: 35)
 
   // What the token itself shows.
   static let capital = WordClass(bit: 40)
