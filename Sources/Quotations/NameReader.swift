@@ -4,8 +4,15 @@ import Prose
 struct NameReader {
   let outline: Outline
 
-  /// Notes whoever is named in a sentence, with the titles and ages that stand beside the name.
-  func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) {
+  /// Somebody named in a sentence.
+  struct Mention {
+    let person: Int
+    /// Item indices of the name.
+    let items: Range<Int>
+  }
+
+  /// Notes whoever is named in a sentence, with the titles that stand beside the name; in order.
+  func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) -> [Mention] {
     var end = sentence.upperBound
     var names: [Range<Int>] = []
     while end > sentence.lowerBound {
@@ -13,20 +20,27 @@ struct NameReader {
       if start < end { names.append(start..<end) }
       end = start < end ? start : end - 1
     }
-    for name in names.reversed() { note(name, isSpeaker: false, &people) }
+    return names.reversed().compactMap { name in
+      note(name, isSpeaker: false, &people).map { Mention(person: $0, items: name) }
+    }
   }
 
   /// Who some words stand for, where the article tells.
-  func person(_ items: Range<Int>, _ people: inout PeopleTable, preferred: Int?, isSpeaker: Bool)
-    -> Int?
-  {
+  func person(
+    _ items: Range<Int>, _ people: inout PeopleTable, mentions: [Mention], preferred: Int?,
+    isSpeaker: Bool
+  ) -> Int? {
     let first = outline[items.lowerBound]
     if first.has([.subjectPronoun, .possessive]),
       !outline[items.upperBound - 1].has(.capital) || items.count == 1
     {
       let gender = first.intersection([.masculine, .feminine])
       guard !gender.isEmpty else { return nil }
-      let found = people.person(for: gender, preferred: preferred)
+      let subject = mentions.first {
+        $0.items.upperBound <= items.lowerBound && people.agrees($0.person, gender)
+          && (preferred.map { !people.agrees($0, gender) } ?? true)
+      }
+      let found = subject?.person ?? people.person(for: gender, preferred: preferred)
       if let found { people.note(gender: gender, of: found) }
       return found
     }
@@ -60,7 +74,8 @@ struct NameReader {
       && !isSubject(run)
     guard
       name.hasTitle || name.hasGivenName && name.keys.count > 1
-        || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord
+        || name.keys.count > 1 && !apposition.isEmpty
+        || isSpeaker && !isCommonWord && !isAcronym(name.words)
         || people.isKnown(last)
     else { return nil }
     let person = people.mention(
@@ -82,6 +97,13 @@ struct NameReader {
     if verb.has([.auxiliary, .cueVerb]), verb.has(.sShape) { return true }
     return verb.has([.auxiliary, .cueVerb, .finite, .pastShape]) && !verb.has([.bare, .participle])
       && !outline[run.upperBound - 1].has(.sShape)
+  }
+
+  /// Whether a lone name has capitals throughout: *CNN*.
+  private func isAcronym(_ name: Range<Int>) -> Bool {
+    let bytes = outline.passage.bytes[outline.bytes(of: name)]
+    return name.count == 1 && bytes.count > 1
+      && bytes.allSatisfy { UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z") }
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {

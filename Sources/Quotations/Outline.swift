@@ -55,10 +55,10 @@ struct Outline {
     }
     let last = sentenceStart < items.count ? items[items.count - 1] : nil
     // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
-    if classes.has(.capital), let last, last.span == nil,
-      last.classes.has([.word, .number, .comma, .clitic, .aside])
+    if classes.has(.capital), let last,
+      last.span != nil || last.classes.has([.word, .number, .comma, .clitic, .aside])
     {
-      classes.subtract(.grammatical)
+      classes.subtract(WordClass.grammatical.union(.adverbShape))
     }
     if classes == [.mark, .attached], passage.endsInS(token - 1) {
       classes = [.clitic, .attached]  // *the players' bus*
@@ -141,7 +141,7 @@ extension Passage {
         .first
       return scalar?.properties.isUppercase == true ? .capital : []
     }
-    if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { return .capital }
+    if first == UInt8(ascii: "@") { return .capital }
     let capital: WordClass =
       first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") ? .capital : []
     return capital.union(ending(of: token))

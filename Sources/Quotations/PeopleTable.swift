@@ -24,6 +24,7 @@ struct PeopleTable {
   private var byRole: [WordKey: Int] = [:]
   /// Indices into `people`, the latest last; bounded.
   private var recent: [Int] = []
+  private var voices: [Int] = []
 
   /// Notes a name, `keys` being its words without titles; returns who that is.
   mutating func mention(_ keys: [WordKey], name: () -> String, gender: WordClass) -> Int? {
@@ -66,6 +67,12 @@ struct PeopleTable {
     if recent.count > 12 { recent.removeFirst() }
   }
 
+  mutating func noteVoice(_ index: Int) {
+    voices.removeAll { $0 == index }
+    voices.append(index)
+    if voices.count > 6 { voices.removeFirst() }
+  }
+
   mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
 
   /// Keeps what a title or pronoun tells, unless something did before.
@@ -86,11 +93,12 @@ struct PeopleTable {
         return namesake
       }
     }
-    return recent.last { people[$0].gender == gender }
+    return voices.last { people[$0].gender == gender }
+      ?? recent.last { people[$0].gender == gender }
       ?? recent.last { people[$0].isCertain && agrees($0, gender) }
   }
 
-  private func agrees(_ index: Int, _ gender: WordClass) -> Bool {
+  func agrees(_ index: Int, _ gender: WordClass) -> Bool {
     people[index].gender.isEmpty || gender.isEmpty || people[index].gender.has(gender)
   }
 }

@@ -28,6 +28,8 @@ struct QuotationReader {
   private var people = PeopleTable()
   /// Who spoke last in the article, as a person; a pronoun likely means the same.
   private var lastPerson: Int?
+  /// Who is named in the sentence that is being read.
+  private var mentions: [NameReader.Mention] = []
   /// Index of the first draft of the passage that is being read.
   private var firstOfPassage = 0
   /// Who was last quoted, or whom the last sentence was about.
@@ -93,7 +95,7 @@ struct QuotationReader {
     let finder = AttributionFinder(outline, sentence: sentence)
     let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
     let names = NameReader(outline: outline)
-    if part != .headline { names.notePeople(in: sentence, &people) }
+    mentions = part == .headline ? [] : names.notePeople(in: sentence, &people)
     let isWhole = isOnlyQuotations(outline, sentence)
     let count = drafts.count
     for item in sentence {
@@ -122,7 +124,7 @@ struct QuotationReader {
     }
     let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
     let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
-      voice($0, finder.outline, part, isSpeaker: true)
+      voice($0, finder.outline, part, isSpeaker: $0 == told)
     }
     if let found = candidates.first(where: { $0.person != nil }) {
       voice = found
@@ -173,8 +175,12 @@ struct QuotationReader {
     _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
   ) -> Voice {
     let reader = NameReader(outline: outline)
-    let person = reader.person(items, &people, preferred: lastPerson, isSpeaker: isSpeaker)
-    if let person { lastPerson = person }
+    let person = reader.person(
+      items, &people, mentions: mentions, preferred: lastPerson, isSpeaker: isSpeaker)
+    if let person {
+      lastPerson = person
+      people.noteVoice(person)
+    }
     let range = outline.bytes(of: items)
     return Voice(text: outline.passage[bytes: range], place: Place(part, range), person: person)
   }
