@@ -44,13 +44,19 @@ struct AttributionFinder {
     if outline[item - 1].has(.colon) || governor == nil, let lead = leadingClause(before: item) {
       return lead
     }
+    let inserted = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted)
     if let clause = governor {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
+      if !isAdjacent, !clause.classes.has(.speech), let inserted, closes(inserted) {
+        return Attribution(
+          bond: .governed, form: inserted.form, classes: inserted.classes, cue: inserted.cue,
+          speaker: inserted.speaker)
+      }
       return Attribution(
         bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
         cue: clause.cue, speaker: clause.speaker)
     }
-    if let clause = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted) {
+    if let clause = inserted {
       return Attribution(
         bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
         speaker: clause.speaker)
@@ -166,6 +172,12 @@ struct AttributionFinder {
     let start = min(clause.cue.lowerBound, clause.speaker?.lowerBound ?? .max)
     return start > sentence.lowerBound && outline[start - 1].has(.comma)
       || start > sentence.lowerBound && outline.isSpan(start - 1)
+  }
+
+  /// Whether nothing but its own words and a stop stands between a clause and the sentence's end.
+  private func closes(_ clause: CueClause) -> Bool {
+    let end = max(clause.cue.upperBound, clause.speaker?.upperBound ?? 0)
+    return end >= sentence.upperBound - 1 || outline[end].has([.stop, .comma])
   }
 
   // MARK: Behind the quotation

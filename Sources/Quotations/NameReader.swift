@@ -75,7 +75,7 @@ struct NameReader {
     guard
       name.hasTitle || name.hasGivenName && name.keys.count > 1
         || name.keys.count > 1 && !apposition.isEmpty
-        || isSpeaker && !isCommonWord && !isAcronym(name.words)
+        || isSpeaker && !isCommonWord && !isAcronym(name.words) || isAgeBehind(run.upperBound)
         || people.isKnown(last)
     else { return nil }
     let person = people.mention(
@@ -97,6 +97,11 @@ struct NameReader {
     if verb.has([.auxiliary, .cueVerb]), verb.has(.sShape) { return true }
     return verb.has([.auxiliary, .cueVerb, .finite, .pastShape]) && !verb.has([.bare, .participle])
       && !outline[run.upperBound - 1].has(.sShape)
+  }
+
+  /// Whether an age in commas stands behind a name: *Lee, 47, said*.
+  private func isAgeBehind(_ end: Int) -> Bool {
+    outline[end].has(.comma) && outline[end + 1].has(.number) && outline[end + 2].has(.comma)
   }
 
   /// Whether a lone name has capitals throughout: *CNN*.
@@ -158,7 +163,9 @@ private struct ProperName {
       if classes.has([.honorific, .person]), !classes.has(.givenName) || keys.isEmpty {
         keys = []
         addTitle(outline, index)
-      } else if !classes.has(.nameSuffix) {
+      } else if classes.has(.nameSuffix) {
+        if !keys.isEmpty { words = words.lowerBound..<index + 1 }
+      } else {
         if keys.isEmpty {
           words = index..<index + 1
           hasGivenName = classes.has(.givenName)
