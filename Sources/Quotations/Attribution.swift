@@ -47,7 +47,7 @@ struct AttributionFinder {
     let inserted = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted)
     if let clause = governor {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
-      if !isAdjacent, !clause.classes.has(.speech), let inserted, closes(inserted) {
+      if !isAdjacent, let inserted, closes(inserted) {
         return Attribution(
           bond: .governed, form: inserted.form, classes: inserted.classes, cue: inserted.cue,
           speaker: inserted.speaker)
