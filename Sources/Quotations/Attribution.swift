@@ -91,9 +91,15 @@ struct AttributionFinder {
         || outer.form == .participle && outer.classes.has(.speech)
     else { return false }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
-    guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound,
-      !outline[start - 1].has(.comma)
-    else { return false }
+    guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound else {
+      return false
+    }
+    // *Back then, Lee said, she thought it "junk"*
+    if outline[start - 1].has(.comma) { return start - 1 == end(of: outer) && isInserted(outer) }
+    let joint = outline.items[start - 1].key
+    if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
+      return false
+    }
     guard inner.cue.lowerBound - outer.cue.upperBound < 60 else { return false }
     // *Lee said it rained, which she called "junk"*
     if outline[start].has(.subjectPronoun), outline[start - 1].has([.relative, .subordinator]) {
@@ -174,9 +180,13 @@ struct AttributionFinder {
       || start > sentence.lowerBound && outline.isSpan(start - 1)
   }
 
+  private func end(of clause: CueClause) -> Int {
+    max(clause.cue.upperBound, clause.speaker?.upperBound ?? 0)
+  }
+
   /// Whether nothing but its own words and a stop stands between a clause and the sentence's end.
   private func closes(_ clause: CueClause) -> Bool {
-    let end = max(clause.cue.upperBound, clause.speaker?.upperBound ?? 0)
+    let end = end(of: clause)
     return end >= sentence.upperBound - 1 || outline[end].has([.stop, .comma])
   }
 

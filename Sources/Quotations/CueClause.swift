@@ -69,7 +69,7 @@ struct CueReader {
       add(.verb, classes, index..<index + 1, speaker)
     } else if classes.has(.cueNoun), !classes.has(.capital) {
       readNoun(at: index)
-    } else if classes.has(.colon), outline.isSpan(index + 1) || index + 1 == sentence.upperBound {
+    } else if classes.has(.colon) {
       readColon(at: index)
     }
   }
@@ -140,7 +140,7 @@ struct CueReader {
     }
     let found = subject(endingAt: start) ?? closingSubject(at: index)
     if let found { subject = found }
-    add(.verb, classes, index..<index + 1, found ?? subject ?? leadSubject(before: index))
+    add(.verb, classes, index..<index + 1, found ?? mainSubject(before: index))
   }
 
   /// Whether what stands before a verb is somebody rather than something.
@@ -200,7 +200,17 @@ struct CueReader {
     guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
       !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
     else { return nil }
-    return antecedent(of: phrase) ?? phrase
+    return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
+  }
+
+  /// *Ann Lee, chair of the board said*: from the name on, though a comma is missing.
+  private func named(before phrase: Range<Int>) -> Range<Int>? {
+    let comma = phrase.lowerBound - 1
+    guard comma > sentence.lowerBound, outline[comma].has(.comma),
+      outline[phrase.lowerBound].has(.person), !outline[phrase.lowerBound].has(.capital)
+    else { return nil }
+    let name = outline.nameStart(endingAt: comma, from: sentence.lowerBound)
+    return name < comma ? name..<phrase.upperBound : nil
   }
 
   /// *an official who spoke to two papers said*: the official, not the papers.
@@ -296,10 +306,13 @@ struct CueReader {
 
   private mutating func readColon(at index: Int) {
     let name = outline.nameStart(endingAt: index, from: sentence.lowerBound)
-    if name < index, name == sentence.lowerBound || outline[name - 1].has([.dash, .stop]) {
+    if name < index, index - name < 6,
+      name == sentence.lowerBound || outline[name - 1].has([.dash, .stop])
+    {
       add(.colon, [], index..<index + 1, name..<index)
       return
     }
+    guard outline.isSpan(index + 1) || index + 1 == sentence.upperBound else { return }
     if let last = clauses.last, last.form != .noun || last.cue.upperBound == index { return }
     add(.colon, [], index..<index + 1, subject ?? leadSubject(before: index))
   }

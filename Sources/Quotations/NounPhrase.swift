@@ -14,7 +14,7 @@ extension Outline {
     while phraseEnd + 1 < end {
       let joint = items[phraseEnd]
       if joint.key == Word.and,
-        isName(phraseEnd + 1) && isName(phraseEnd - 1)
+        isName(phraseEnd + 1) && endsInName(phraseEnd)
           || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
             && endsInPerson(from: phraseEnd + 1, to: end)
       {
@@ -28,6 +28,11 @@ extension Outline {
       }
     }
     return start..<apposedName(behind: start..<phraseEnd, to: end)
+  }
+
+  /// Whether the last word before an item is a name, abbreviated or not.
+  private func endsInName(_ end: Int) -> Bool {
+    isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
   }
 
   /// Whether the words from here on make a phrase for a person: *and Democratic candidate*.
@@ -45,7 +50,10 @@ extension Outline {
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
       !self[comma - 1].has(.number)
     else { return comma }
-    return nameEnd
+    guard nameEnd + 1 < end, items[nameEnd].key == Word.and, isName(nameEnd + 1) else {
+      return nameEnd
+    }
+    return groupEnd(from: nameEnd + 1, to: end) ?? nameEnd
   }
 
   /// The end of the words that make up a phrase without prepositions; nil if there is no noun.
@@ -86,6 +94,7 @@ extension Outline {
     }
     if classes.has(.sShape), !classes.has([.capital, .person]), takesObject(index) { return true }
     guard isName(head), !isName(index) else { return false }
+    if classes.has(.particle), isName(index + 1) { return false }
     return !(self[start].has(.determiner) && head - start < 4 && !classes.has([.pastShape]))
       && !leadsToPerson(index, to: end)
   }
@@ -210,7 +219,8 @@ extension Outline {
       return false
     }
     if classes.has(.cueVerb) {
-      return classes.has(.bare) && !hasHead || classes.has(.cueNoun) && !hasHead
+      guard hasHead else { return classes.has([.bare, .cueNoun]) }
+      return classes.has(.bare) && self[index + 1].has(.person)
     }
     return !(hasHead && classes.has(.pastShape))
   }
@@ -231,6 +241,12 @@ enum Word {
   static let it = WordKey("it")
   static let according = WordKey("according")
   static let who = WordKey("who")
+
+  private static let contentOpeners = ["that", "what", "how", "why", "where", "whether", "if", "who"]
+    .map { WordKey($0) }
+
+  /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
+  static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
 
   private static let last = WordKey("last")
   private static let next = WordKey("next")

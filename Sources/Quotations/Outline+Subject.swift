@@ -14,8 +14,9 @@ extension Outline {
       if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
         !isPlace(phrase, in: sentence)
       {
-        guard self[phrase.upperBound - 1].has(.time) else { return phrase }
-        start = phrase.upperBound  // *Hours later*, *Last week*
+        let isDateline = phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
+        guard isDateline || self[phrase.upperBound - 1].has(.time) else { return phrase }
+        start = phrase.upperBound + (isDateline ? 1 : 0)  // *LEEDS - *, *Hours later*, *Last week*
         continue
       }
       guard let comma = (start..<end).first(where: { self[$0].has(.comma) || isSpan($0) })

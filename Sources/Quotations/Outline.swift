@@ -56,7 +56,8 @@ struct Outline {
     let last = sentenceStart < items.count ? items[items.count - 1] : nil
     // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
     if classes.has(.capital), let last,
-      last.span != nil || last.classes.has([.word, .number, .comma, .clitic, .aside])
+      last.span != nil || last.classes == .attached
+        || last.classes.has([.word, .number, .comma, .clitic, .aside])
     {
       classes.subtract(WordClass.grammatical.union(.adverbShape))
     }
