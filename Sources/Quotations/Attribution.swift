@@ -206,7 +206,23 @@ struct AttributionFinder {
     {
       return nil  // *Lee, citing "…," said the board*
     }
-    return cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
+    let found = cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
+    if let found, isEmbedded(item), !found.classes.has(.speech) || !isClose(found, to: start) {
+      return nil
+    }
+    return found
+  }
+
+  /// Whether a quotation is part of a phrase of the narrator's: *in "…," Lee moved on*.
+  private func isEmbedded(_ item: Int) -> Bool {
+    item > sentence.lowerBound
+      && outline[item - 1].has([.preposition, .article, .possessive, .clitic])
+  }
+
+  /// Whether an attribution's cue stands beside its speaker, with nothing between.
+  private func isClose(_ found: Attribution, to start: Int) -> Bool {
+    guard let cue = found.cue, let speaker = found.speaker else { return false }
+    return cue.lowerBound <= start + 1 || cue.lowerBound == speaker.upperBound
   }
 
   /// Whether a participle takes the quotation as its object: *citing "…"*.

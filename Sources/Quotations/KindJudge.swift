@@ -16,14 +16,22 @@ struct KindJudge {
     let words = Inside(outline.passage, outline.spans[span].inside)
     if isWhole { return .full }
     guard let attribution else {
-      let isSpeech = words.count > 6 || words.soundsSpoken && words.count > 3
-      return isSpeech && !words.isTitle ? .partial : .term
+      return !words.isTitle && soundsLikeSpeech(item, words) ? .partial : .term
     }
     if isTerm(item, attribution, words) { return .term }
     let isClause =
       words.startsInCapital && (words.count > 1 || attribution.form == .colon)
       || outline.leadsOn(item) || goesOn(item, attribution)
     return attribution.bond == .adjacent && isClause ? .full : .partial
+  }
+
+  /// Whether words without any cue are somebody's: a long run, or what the sentence says of something.
+  private func soundsLikeSpeech(_ item: Int, _ words: Inside) -> Bool {
+    if words.count > 6 || words.soundsSpoken && words.count > 3 { return true }
+    guard !words.startsInCapital, item > sentence.lowerBound else { return false }
+    let before = outline[item - 1]
+    return words.count > 3 && before.has([.word, .clitic])
+      || before.has(.auxiliary) || outline.items[item - 1].key == Word.that
   }
 
   /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
@@ -53,9 +61,10 @@ struct KindJudge {
         return true
       }
       if before.has(.preposition) || after.has(.clitic) { return true }
+      if before.has(.comma), outline[item - 2].has([.workNoun, .outlet]) { return true }
     }
-    if attribution.form == .passive, attribution.speaker == nil { return words.count < 4 }
-    return false
+    return attribution.form == .passive && attribution.speaker == nil && words.startsInCapital
+      && words.count < 4
   }
 
   /// Whether *called* and the like name a thing, rather than say what somebody calls it.

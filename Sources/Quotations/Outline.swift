@@ -30,7 +30,7 @@ struct Outline {
       while token < sentence.upperBound {
         if nextSpan < spans.count, spans[nextSpan].tokens.lowerBound == token {
           let tokens = spans[nextSpan].tokens
-          items.append(Item(tokens: tokens, span: nextSpan, classes: [], key: WordKey("\"")))
+          items.append(Item(tokens: tokens, span: nextSpan, classes: [], key: Punctuation.double))
           nextSpan += 1
         } else {
           let limit = nextSpan < spans.count ? spans[nextSpan].tokens.lowerBound : .max
@@ -85,6 +85,11 @@ struct Outline {
   /// The classes of an item; none beyond either end.
   subscript(index: Int) -> WordClass {
     items.indices.contains(index) ? items[index].classes : []
+  }
+
+  /// Whether a quotation stands in double marks rather than single ones.
+  func isDouble(_ span: MarkedSpan) -> Bool {
+    passage.tokens[span.tokens.lowerBound].key == Punctuation.double
   }
 
   func isSpan(_ index: Int) -> Bool {
@@ -165,6 +170,7 @@ extension Passage {
 
 /// What punctuation does in a sentence.
 enum Punctuation {
+  static let double = WordKey("\"")
   static let dash = WordKey("-")
   static let ellipsis = WordKey("...")
 

@@ -28,6 +28,8 @@ struct QuotationReader {
   private var people = PeopleTable()
   /// Who spoke last in the article, as a person; a pronoun likely means the same.
   private var lastPerson: Int?
+  /// Whether double marks have been read so far.
+  private var usesDoubleMarks = false
   /// Who is named in the sentence that is being read.
   private var mentions: [NameReader.Mention] = []
   /// Index of the first draft of the passage that is being read.
@@ -106,7 +108,8 @@ struct QuotationReader {
           from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
           leadsOn: outline.leadsOn(item))
       }
-      let kind = judge.kind(of: item, attribution: found, isWhole: isWhole)
+      let isCrosshead = isWhole && self.isCrosshead(outline)
+      let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
       if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
     }
@@ -140,6 +143,14 @@ struct QuotationReader {
     }
   }
 
+  /// Whether a few words alone in their paragraph, in marks of another kind than speech has, head a section.
+  private func isCrosshead(_ outline: Outline) -> Bool {
+    guard outline.sentences.count == 1, outline.spans.count == 1, let span = outline.spans.first else {
+      return false
+    }
+    return usesDoubleMarks && !outline.isDouble(span) && span.inside.count < 8
+  }
+
   private func isOnlyQuotations(_ outline: Outline, _ sentence: Range<Int>) -> Bool {
     sentence.allSatisfy {
       outline.isSpan($0) || outline[$0].has([.stop, .comma, .dash, .mark, .ellipsis])
@@ -156,6 +167,7 @@ struct QuotationReader {
       kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
       continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
       isShort: marked.inside.count < 3)
+    if outline.isDouble(marked) { usesDoubleMarks = true }
     if kind != .term, let attribution {
       draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
