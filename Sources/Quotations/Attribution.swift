@@ -207,10 +207,10 @@ struct AttributionFinder {
       return nil  // *Lee, citing "…," said the board*
     }
     let found = cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
-    if let found, isEmbedded(item), !found.classes.has(.speech) || !isClose(found, to: start) {
-      return nil
-    }
-    return found
+    guard let found else { return nil }
+    if isEmbedded(item), !found.classes.has(.speech) || !isClose(found, to: start) { return nil }
+    let isKnown = found.classes.has(.cueVerb) || found.form != .verb
+    return isKnown || item == sentence.lowerBound || startsInCapital(item) ? found : nil
   }
 
   /// Whether a quotation is part of a phrase of the narrator's: *in "…," Lee moved on*.
@@ -261,7 +261,7 @@ struct AttributionFinder {
     let limit = min(end, index + 60)
     while index < limit, !outline.isSpan(index) {
       let classes = outline[index]
-      if classes.has(.cueVerb), !classes.has([.participle, .capital]) {
+      if classes.has(.cueVerb), !classes.has([.participle, .capital, .perfect]) {
         let isDirect = !isApart || outline[index - 1].has([.comma, .closer, .dash])
         if isDirect || classes.has(.speech), !outline[index - 1].has([.determiner, .relative]) {
           return adjacent(index..<index + 1, .verb, classes, speaker: subject)

@@ -94,7 +94,9 @@ struct CueReader {
       return before.has(.subjectPronoun) || before.has(.relative)
     }
     if classes.has(.bare) {
-      if outline.items[index - 1].key == Word.to { return true }
+      if outline.items[index - 1].key == Word.to {
+        return !classes.has(.body) || outline[index + 1].has(.determiner) || outline.isSpan(index + 1)
+      }
       if before.has(.passive) { return false }
       if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
       if before.has(.capital) { return !classes.has(.cueNoun) }
@@ -118,7 +120,7 @@ struct CueReader {
       start -= 1
       isPassive = isPassive || outline[start].has(.passive) && !classes.has(.participle)
     }
-    if isPassive, !classes.has(.bare) {
+    if isPassive && !classes.has(.bare) || classes.has(.perfect) && start == index {
       add(.passive, classes, index..<index + 1, agent(behind: index))
       return
     }

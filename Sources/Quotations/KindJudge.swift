@@ -32,6 +32,7 @@ struct KindJudge {
     let before = outline[item - 1]
     return words.count > 3 && before.has([.word, .clitic])
       || before.has(.auxiliary) || outline.items[item - 1].key == Word.that
+      || words.count > 1 && before.has(.article) && outline[item + 1].has(.stop)
   }
 
   /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
@@ -44,7 +45,7 @@ struct KindJudge {
   private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {
     let before = item > sentence.lowerBound ? outline[item - 1] : []
     let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
-    if before.has(.naming), isName(item - 1, attribution) { return true }
+    if before.has(.naming), words.startsInCapital, isName(item - 1, attribution) { return true }
     if before.has(.pastShape), before.has(.attached) { return true }  // *self-styled*
     if words.count < 4, before.has(.article), after.has(.word),
       !after.has([.capital, .grammatical]),
@@ -62,6 +63,17 @@ struct KindJudge {
       }
       if before.has(.preposition) || after.has(.clitic) { return true }
       if before.has(.comma), outline[item - 2].has([.workNoun, .outlet]) { return true }
+    }
+    let isWeak = attribution.classes.isDisjoint(with: [.speech, .label]) && attribution.cue != nil
+    if words.count == 1, isWeak, attribution.bond == .governed, attribution.form != .accordingTo,
+      attribution.form != .colon, !before.has(.auxiliary)
+    {
+      return true
+    }
+    if words.isTitle, attribution.form == .verb, !attribution.classes.has(.cueVerb),
+      attribution.bond == .adjacent, words.count < 9
+    {
+      return true  // *"Grey Harbour," a series that …*
     }
     return attribution.form == .passive && attribution.speaker == nil && words.startsInCapital
       && words.count < 4

@@ -35,6 +35,7 @@ enum Vocabulary {
       add(thirdPerson(of: verb), strength)
       let forms = words.dropFirst()
       for form in forms { add(form, form.hasSuffix("ing") ? [strength, .participle] : strength) }
+      if let perfect = forms.dropFirst().first, perfect.hasSuffix("n") { add(perfect, .perfect) }
       if !forms.contains(where: { !$0.hasSuffix("ing") }) { add(past(of: verb), strength) }
       if !forms.contains(where: { $0.hasSuffix("ing") }) {
         add(participle(of: verb), [strength, .participle])

@@ -60,6 +60,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// Past and third-person forms of verbs that are never a noun: *went*, *takes*.
   static let finite = WordClass(bit: 33)
+  /// Participles that are no past form: *written*, *known*.
+  static let perfect = WordClass(bit: 36)
   /// Pronouns for nobody in particular: *someone*.
   static let indefinite = WordClass(bit: 35)
 
