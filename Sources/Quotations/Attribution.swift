@@ -215,8 +215,11 @@ struct AttributionFinder {
 
   /// Whether a quotation is part of a phrase of the narrator's: *in "…," Lee moved on*.
   private func isEmbedded(_ item: Int) -> Bool {
-    item > sentence.lowerBound
-      && outline[item - 1].has([.preposition, .article, .possessive, .clitic])
+    guard item > sentence.lowerBound else { return false }
+    if outline[item - 1].has(.conjunction), outline.isSpan(item - 2) {
+      return outline[item - 3].has([.preposition, .article, .possessive, .clitic])
+    }
+    return outline[item - 1].has([.preposition, .article, .possessive, .clitic])
   }
 
   /// Whether an attribution's cue stands beside its speaker, with nothing between.

@@ -53,14 +53,17 @@ struct KindJudge {
     {
       return true
     }
+    if words.isTitle, words.count < 3, outline.isName(item - 1), outline.isName(item + 1) {
+      return true  // *Ann "Nan" Lee*
+    }
+    if words.isTitle, !isHeadline, before.has([.workNoun, .outlet]) { return true }
     if words.isTitle, words.count < 9, !isHeadline {
+      if item > sentence.lowerBound, outline.items[item - 1].key == Word.told { return true }
       if before.has(.speech), words.count > 1, !words.endsClause, !outline.leadsOn(item) {
         return true  // *told "Harbour Today"*
       }
       if words.count > 1, attribution.bond == .governed { return true }
-      if before.has([.workNoun, .outlet, .clitic]) || after.has([.workNoun, .outlet]) {
-        return true
-      }
+      if before.has(.clitic) || after.has([.workNoun, .outlet]) { return true }
       if before.has(.preposition) || after.has(.clitic) { return true }
       if before.has(.comma), outline[item - 2].has([.workNoun, .outlet]) { return true }
     }
@@ -91,6 +94,7 @@ struct KindJudge {
 private struct Inside {
   private(set) var count = 0
   private(set) var startsInCapital = false
+  private var startsInNumber = false
   /// Whether every word of weight has a capital, as in titles.
   private(set) var isTitle = true
   /// Whether somebody speaks of himself or to somebody.
@@ -102,14 +106,17 @@ private struct Inside {
     for index in tokens.prefix(60) {
       let classes = passage.classes(at: index)
       guard classes.has([.word, .number]) else { continue }
-      if count == 0 { startsInCapital = classes.has(.capital) }
+      if count == 0 {
+        startsInCapital = classes.has(.capital)
+        startsInNumber = classes.has(.number)
+      }
       count += 1
       if classes.has(.firstPerson) { soundsSpoken = true }
       if !classes.has([.capital, .number, .article, .preposition, .conjunction, .particle]) {
         isTitle = false
       }
     }
-    isTitle = isTitle && startsInCapital
+    isTitle = isTitle && (startsInCapital || startsInNumber)
     endsClause = tokens.last.map { passage.classes(at: $0).has([.stop, .ellipsis]) } ?? false
   }
 }

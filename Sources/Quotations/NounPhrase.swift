@@ -241,6 +241,7 @@ enum Word {
   static let it = WordKey("it")
   static let according = WordKey("according")
   static let who = WordKey("who")
+  static let told = WordKey("told")
 
   private static let contentOpeners = ["that", "what", "how", "why", "where", "whether", "if", "who"]
     .map { WordKey($0) }

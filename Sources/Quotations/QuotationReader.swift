@@ -145,9 +145,9 @@ struct QuotationReader {
 
   /// Whether a few words alone in their paragraph, in marks of another kind than speech has, head a section.
   private func isCrosshead(_ outline: Outline) -> Bool {
-    guard outline.sentences.count == 1, outline.spans.count == 1, let span = outline.spans.first else {
-      return false
-    }
+    guard outline.spans.count == 1, let span = outline.spans.first,
+      isOnlyQuotations(outline, 0..<outline.items.count)
+    else { return false }
     return usesDoubleMarks && !outline.isDouble(span) && span.inside.count < 8
   }
 
