@@ -21,9 +21,9 @@ struct QuotationMark {
 
   /// The marks of a passage in order; apostrophes, inches and feet are none.
   static func all(in passage: Passage) -> [QuotationMark] {
-    passage.tokens.indices.compactMap { index in
-      guard passage.tokens[index].kind == .mark else { return nil }
-      return MarkReader(passage: passage).mark(at: index)
+    let reader = MarkReader(passage: passage)
+    return passage.tokens.indices.compactMap { index in
+      passage.tokens[index].kind == .mark ? reader.mark(at: index) : nil
     }
   }
 }

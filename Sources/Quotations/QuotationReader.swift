@@ -5,7 +5,6 @@ import Prose
 struct QuotationReader {
   /// The words for a speaker, and who that is.
   private struct Voice {
-    let text: String
     let place: Place
     let person: Int?
   }
@@ -14,10 +13,10 @@ struct QuotationReader {
   private struct Draft {
     var kind: Quotation.Kind
     let place: Place
-    let text: String
     var continues: Bool
     var voice: Voice?
-    var cue: Cue?
+    /// Where the cue stands.
+    var cue: Place?
     let isWhole: Bool
     let isResumed: Bool
     /// Whether one or two words are in the marks.
@@ -44,15 +43,17 @@ struct QuotationReader {
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
-    reader.settleTerms()
+    reader.settleTerms(in: article)
     let people = reader.people.people
     return reader.drafts.map { draft in
-      let speaker = draft.voice.map {
-        Speaker(text: $0.text, place: $0.place, name: $0.person.map { people[$0].name })
-      }
-      return Quotation(
-        kind: draft.kind, place: draft.place, text: draft.text, continues: draft.continues,
-        speaker: speaker, cue: draft.cue)
+      Quotation(
+        kind: draft.kind, place: draft.place, text: article[draft.place],
+        continues: draft.continues,
+        speaker: draft.voice.map {
+          Speaker(
+            text: article[$0.place], place: $0.place, name: $0.person.map { people[$0].name })
+        },
+        cue: draft.cue.map { Cue(text: article[$0], place: $0) })
     }
   }
 
@@ -164,15 +165,13 @@ struct QuotationReader {
     let marked = outline.spans[span]
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
-      kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
-      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      kind: kind, place: Place(part, range), continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
       isShort: marked.inside.count < 3)
     if outline.isDouble(marked) { usesDoubleMarks = true }
     if kind != .term, let attribution {
       draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
-        let range = outline.bytes(of: $0)
-        return Cue(text: outline.passage[bytes: range], place: Place(part, range))
+        Place(part, outline.bytes(of: $0))
       }
     } else if kind != .term {
       draft.voice = carried(isResumed: marked.isResumed)
@@ -193,8 +192,7 @@ struct QuotationReader {
       lastPerson = person
       people.noteVoice(person)
     }
-    let range = outline.bytes(of: items)
-    return Voice(text: outline.passage[bytes: range], place: Place(part, range), person: person)
+    return Voice(place: Place(part, outline.bytes(of: items)), person: person)
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
@@ -222,17 +220,23 @@ struct QuotationReader {
 
   /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
   /// newsroom's way with a name.
-  private mutating func settleTerms() {
+  private mutating func settleTerms(in article: TokenizedArticle) {
     var uses: [String: (count: Int, isTerm: Bool)] = [:]
     for draft in drafts where draft.isShort {
-      uses[draft.text, default: (0, false)].count += 1
-      if draft.kind == .term { uses[draft.text]?.isTerm = true }
+      let text = article[draft.place]
+      uses[text, default: (0, false)].count += 1
+      if draft.kind == .term { uses[text]?.isTerm = true }
     }
     for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
-      guard let use = uses[drafts[index].text], use.count > 2, use.isTerm else { continue }
+      guard let use = uses[article[drafts[index].place]], use.count > 2, use.isTerm else { continue }
       drafts[index].kind = .term
       drafts[index].voice = nil
       drafts[index].cue = nil
     }
   }
+}
+
+extension TokenizedArticle {
+  /// The text of a place.
+  fileprivate subscript(place: Place) -> String { self[place.part][bytes: place.range] }
 }
