@@ -54,10 +54,10 @@ struct NameReader {
     if start < end {
       return note(start..<end, isSpeaker: isSpeaker, &people)
     }
-    if first.has(.article) {
-      return people.person(withRole: outline.items[end - 1].key)
-    }
-    return nil
+    guard first.has(.article) else { return nil }
+    // *the 47-year-old* or *the minister*
+    let isAge = outline[items.lowerBound + 1].has(.number) && outline[end - 1].has(.attached)
+    return people.person(withRole: outline.items[isAge ? items.lowerBound + 1 : end - 1].key)
   }
 
   @discardableResult
@@ -84,6 +84,7 @@ struct NameReader {
       for role in name.roles + apposition.map({ outline.items[$0].key }) {
         people.note(role: role, of: person)
       }
+      if let age = age(beside: run) { people.note(role: outline.items[age].key, of: person) }
     }
     return person
   }
@@ -101,7 +102,15 @@ struct NameReader {
 
   /// Whether an age in commas stands behind a name: *Lee, 47, said*.
   private func isAgeBehind(_ end: Int) -> Bool {
-    outline[end].has(.comma) && outline[end + 1].has(.number) && outline[end + 2].has(.comma)
+    outline[end].has(.comma) && outline[end + 1].has(.number) && outline[end + 2].has([.comma, .stop])
+  }
+
+  /// The number that tells a person's age, behind the name or before it: *47-year-old Ann Lee*.
+  private func age(beside name: Range<Int>) -> Int? {
+    if isAgeBehind(name.upperBound) { return name.upperBound + 1 }
+    var index = name.lowerBound - 1
+    while index > 0, outline[index].has(.attached), name.lowerBound - index < 5 { index -= 1 }
+    return index < name.lowerBound - 1 && outline[index].has(.number) ? index : nil
   }
 
   /// Whether a lone name has capitals throughout: *CNN*.

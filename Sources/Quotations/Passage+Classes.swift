@@ -7,6 +7,13 @@ extension Passage {
     return token.kind == .word && bytes[token.range.upperBound - 1] | 0x20 == UInt8(ascii: "s")
   }
 
+  /// Whether a token is a word of two or more letters, all of them ASCII capitals.
+  func isAllCapitals(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return tokens[index].kind == .word && range.count > 1
+      && bytes[range].allSatisfy { UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z") }
+  }
+
   /// What is known of a token, by the lexicons and by its looks.
   func classes(at index: Int) -> WordClass {
     let token = tokens[index]

@@ -61,6 +61,9 @@ struct PeopleTable {
 
   func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
 
+  /// Whoever bears a last name and is spoken of most.
+  func person(named key: WordKey) -> Int? { bearer(of: [key], gender: []) }
+
   private mutating func touch(_ index: Int) {
     recent.removeAll { $0 == index }
     recent.append(index)

@@ -79,6 +79,7 @@ struct QuotationReader {
       drafts[last].continues = true
     }
     let outline = Outline(passage, spans: spans)
+    if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice
     if !leadsOn { voice = nil }
@@ -89,6 +90,20 @@ struct QuotationReader {
     leadsOn = outline[outline.items.count - 1].has(.colon)
     if voice == nil { voice = lastVoice }
     return spans.last?.isOpen ?? false
+  }
+
+  /// A paragraph that holds a dash and a name alone: who said what the paragraph before quotes.
+  private mutating func readSignature(_ outline: Outline, _ part: Part) {
+    guard outline[0].has(.dash), let name = outline.nounPhrase(from: 1, to: outline.items.count),
+      outline.isName(name.lowerBound), outline[name.upperBound].has([.comma, .stop, .aside])
+        || name.upperBound == outline.items.count,
+      !outline.items[name.upperBound...].contains(where: { $0.classes.has([.auxiliary, .cueVerb]) })
+    else { return }
+    let signed = voice(name, outline, part, isSpeaker: true)
+    for index in drafts[firstOfPassage...].indices
+    where drafts[index].kind == .full && drafts[index].cue == nil {
+      drafts[index].voice = signed
+    }
   }
 
   // MARK: Sentences
@@ -113,6 +128,10 @@ struct QuotationReader {
       let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
       if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
+      if isWhole, let voice = transcriptVoice(outline, span, part) {
+        drafts[drafts.count - 1].voice = voice
+        self.voice = voice
+      }
     }
     if !drafts[count...].contains(where: { $0.kind != .term }) { noteTopic(of: finder, part) }
   }
@@ -180,6 +199,18 @@ struct QuotationReader {
     drafts.append(draft)
   }
 
+  /// The speaker whose name in capitals opens the words themselves: *"LEE: Well, no."*
+  private func transcriptVoice(_ outline: Outline, _ span: Int, _ part: Part) -> Voice? {
+    let inside = outline.spans[span].inside.prefix(transcriptLimit)
+    let passage = outline.passage
+    guard let colon = inside.first(where: { passage.classes(at: $0).has(.colon) }), colon > inside.lowerBound,
+      (inside.lowerBound..<colon).allSatisfy({ passage.isAllCapitals($0) })
+    else { return nil }
+    let range = passage.range(ofTokens: inside.lowerBound..<colon)
+    return Voice(
+      place: Place(part, range), person: people.person(named: passage.tokens[colon - 1].key))
+  }
+
   // MARK: Speakers
 
   private mutating func voice(
@@ -235,6 +266,9 @@ struct QuotationReader {
     }
   }
 }
+
+/// The most tokens that may stand before the colon of a transcript.
+private let transcriptLimit = 5
 
 extension TokenizedArticle {
   /// The text of a place.
