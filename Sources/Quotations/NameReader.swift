@@ -102,7 +102,8 @@ struct NameReader {
 
   /// Whether an age in commas stands behind a name: *Lee, 47, said*.
   private func isAgeBehind(_ end: Int) -> Bool {
-    outline[end].has(.comma) && outline[end + 1].has(.number) && outline[end + 2].has([.comma, .stop])
+    outline[end].has(.comma) && outline[end + 1].has(.number)
+      && outline[end + 2].has([.comma, .stop])
   }
 
   /// The number that tells a person's age, behind the name or before it: *47-year-old Ann Lee*.
@@ -115,9 +116,8 @@ struct NameReader {
 
   /// Whether a lone name has capitals throughout: *CNN*.
   private func isAcronym(_ name: Range<Int>) -> Bool {
-    let bytes = outline.passage.bytes[outline.bytes(of: name)]
-    return name.count == 1 && bytes.count > 1
-      && bytes.allSatisfy { UInt8(ascii: "A") <= $0 && $0 <= UInt8(ascii: "Z") }
+    name.count == 1
+      && outline.passage.isAllCapitals(outline.items[name.lowerBound].tokens.lowerBound)
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {
@@ -162,7 +162,8 @@ private struct ProperName {
     if run.lowerBound > 0, outline[run.lowerBound - 1].has(.person) {
       addTitle(outline, run.lowerBound - 1)  // *treasurer Joe Doe*
     } else if run.lowerBound > 1, outline[run.lowerBound - 1].has(.comma),
-      outline[run.lowerBound - 2].has(.person), !outline[run.lowerBound - 2].has([.plural, .capital])
+      outline[run.lowerBound - 2].has(.person),
+      !outline[run.lowerBound - 2].has([.plural, .capital])
     {
       addTitle(outline, run.lowerBound - 2)  // *his wife, Jane*
     }

@@ -243,8 +243,10 @@ enum Word {
   static let who = WordKey("who")
   static let told = WordKey("told")
 
-  private static let contentOpeners = ["that", "what", "how", "why", "where", "whether", "if", "who"]
-    .map { WordKey($0) }
+  private static let contentOpeners = [
+    "that", "what", "how", "why", "where", "whether", "if", "who",
+  ]
+  .map { WordKey($0) }
 
   /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
   static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }

@@ -14,7 +14,8 @@ extension Outline {
       if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
         !isPlace(phrase, in: sentence)
       {
-        let isDateline = phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
+        let isDateline =
+          phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
         guard isDateline || self[phrase.upperBound - 1].has(.time) else { return phrase }
         start = phrase.upperBound + (isDateline ? 1 : 0)  // *LEEDS - *, *Hours later*, *Last week*
         continue

@@ -16,7 +16,8 @@ struct OutlineBuilder {
       while token < sentence.upperBound {
         if nextSpan < spans.count, spans[nextSpan].tokens.lowerBound == token {
           let tokens = spans[nextSpan].tokens
-          items.append(Outline.Item(tokens: tokens, span: nextSpan, classes: [], key: Punctuation.double))
+          items.append(
+            Outline.Item(tokens: tokens, span: nextSpan, classes: [], key: Punctuation.double))
           nextSpan += 1
         } else {
           let limit = nextSpan < spans.count ? spans[nextSpan].tokens.lowerBound : .max
@@ -36,7 +37,8 @@ struct OutlineBuilder {
     var classes = passage.classes(at: token)
     if classes.has(.opener), let end = asideEnd(from: token, to: limit) {
       items.append(
-        Outline.Item(tokens: token..<end, span: nil, classes: .aside, key: passage.tokens[token].key))
+        Outline.Item(
+          tokens: token..<end, span: nil, classes: .aside, key: passage.tokens[token].key))
       return
     }
     let last = sentenceStart < items.count ? items[items.count - 1] : nil

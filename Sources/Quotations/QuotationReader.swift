@@ -95,7 +95,8 @@ struct QuotationReader {
   /// A paragraph that holds a dash and a name alone: who said what the paragraph before quotes.
   private mutating func readSignature(_ outline: Outline, _ part: Part) {
     guard outline[0].has(.dash), let name = outline.nounPhrase(from: 1, to: outline.items.count),
-      outline.isName(name.lowerBound), outline[name.upperBound].has([.comma, .stop, .aside])
+      outline.isName(name.lowerBound),
+      outline[name.upperBound].has([.comma, .stop, .aside])
         || name.upperBound == outline.items.count,
       !outline.items[name.upperBound...].contains(where: { $0.classes.has([.auxiliary, .cueVerb]) })
     else { return }
@@ -184,7 +185,8 @@ struct QuotationReader {
     let marked = outline.spans[span]
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
-      kind: kind, place: Place(part, range), continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      kind: kind, place: Place(part, range), continues: false, voice: nil, cue: nil,
+      isWhole: isWhole, isResumed: marked.isResumed,
       isShort: marked.inside.count < 3)
     if outline.isDouble(marked) { usesDoubleMarks = true }
     if kind != .term, let attribution {
@@ -203,7 +205,8 @@ struct QuotationReader {
   private func transcriptVoice(_ outline: Outline, _ span: Int, _ part: Part) -> Voice? {
     let inside = outline.spans[span].inside.prefix(transcriptLimit)
     let passage = outline.passage
-    guard let colon = inside.first(where: { passage.classes(at: $0).has(.colon) }), colon > inside.lowerBound,
+    guard let colon = inside.first(where: { passage.classes(at: $0).has(.colon) }),
+      colon > inside.lowerBound,
       (inside.lowerBound..<colon).allSatisfy({ passage.isAllCapitals($0) })
     else { return nil }
     let range = passage.range(ofTokens: inside.lowerBound..<colon)
@@ -259,7 +262,9 @@ struct QuotationReader {
       if draft.kind == .term { uses[text]?.isTerm = true }
     }
     for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
-      guard let use = uses[article[drafts[index].place]], use.count > 2, use.isTerm else { continue }
+      guard let use = uses[article[drafts[index].place]], use.count > 2, use.isTerm else {
+        continue
+      }
       drafts[index].kind = .term
       drafts[index].voice = nil
       drafts[index].cue = nil
