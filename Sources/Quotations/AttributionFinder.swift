@@ -48,11 +48,7 @@ struct AttributionFinder {
   private func governor(of item: Int, clausesBefore count: Int) -> CueClause? {
     var best: CueClause?
     for clause in reader.clauses[..<count].suffix(6).reversed() {
-      if clause.form == .noun, !adjoins(clause.cue.upperBound, item),
-        outline.items[clause.cue.upperBound].key != Word.that
-      {
-        continue
-      }
+      if clause.form == .noun, !namesContent(clause.cue.upperBound, item) { continue }
       guard let inner = best else {
         best = clause
         continue
@@ -61,6 +57,13 @@ struct AttributionFinder {
       best = clause
     }
     return best
+  }
+
+  /// Whether what stands between a noun and a quotation makes it the noun's content: *his call for "…"*.
+  private func namesContent(_ nounEnd: Int, _ item: Int) -> Bool {
+    let next = outline.items[nounEnd].key
+    return adjoins(nounEnd, item) || next == Word.that
+      || item == nounEnd + 1 && (next == Word.of || next == Word.for)
   }
 
   /// Whether a clause stands inside what an earlier one reports: *Lee said | the board called it*.

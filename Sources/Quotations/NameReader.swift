@@ -36,7 +36,7 @@ struct NameReader {
     {
       let gender = first.intersection([.masculine, .feminine])
       guard !gender.isEmpty else { return nil }
-      let subject = mentions.first {
+      let subject = mentions.prefix(mentionLimit).first {
         $0.items.upperBound <= items.lowerBound && people.agrees($0.person, gender)
           && (preferred.map { !people.agrees($0, gender) } ?? true)
       }
@@ -44,6 +44,7 @@ struct NameReader {
       if let found { people.note(gender: gender, of: found) }
       return found
     }
+    guard !isJoint(items) else { return nil }
     // *Ann Lee of Acme* is a name, *a spokesman for Acme* is none.
     let joint = items.dropFirst().first {
       outline[$0].has([.preposition])
@@ -60,7 +61,13 @@ struct NameReader {
     return people.person(withRole: outline.items[isAge ? items.lowerBound + 1 : end - 1].key)
   }
 
-  @discardableResult
+  /// Whether a phrase names two people: *Ann Lee and Joe Doe*.
+  private func isJoint(_ items: Range<Int>) -> Bool {
+    items.dropFirst().contains {
+      outline.items[$0].key == Word.and && outline.isName($0 - 1) && outline.isName($0 + 1)
+    }
+  }
+
   private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
     let name = ProperName(outline, run)
     guard let last = name.keys.last, name.keys.count < 5,
@@ -196,3 +203,6 @@ private struct ProperName {
     roles.append(outline.items[index].key)
   }
 }
+
+/// How many names of a sentence a pronoun in it is held against.
+private let mentionLimit = 16

@@ -19,7 +19,7 @@ extension Outline {
             && endsInPerson(from: phraseEnd + 1, to: end)
       {
         phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
-      } else if joint.key == Word.of || joint.key == Word.for || joint.key == Word.from,
+      } else if Word.joinsNouns(joint.key),
         let next = groupEnd(from: phraseEnd + 1, to: end)
       {
         phraseEnd = next
@@ -234,7 +234,6 @@ enum Word {
   static let and = WordKey("and")
   static let of = WordKey("of")
   static let `for` = WordKey("for")
-  static let from = WordKey("from")
   static let to = WordKey("to")
   static let by = WordKey("by")
   static let that = WordKey("that")
@@ -250,6 +249,11 @@ enum Word {
 
   /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
   static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
+
+  private static let nounJoints = ["of", "for", "from", "by"].map { WordKey($0) }
+
+  /// Prepositions that hang one noun on another: *a report by the board*.
+  static func joinsNouns(_ key: WordKey) -> Bool { nounJoints.contains(key) }
 
   private static let last = WordKey("last")
   private static let next = WordKey("next")
