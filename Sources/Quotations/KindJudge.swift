@@ -21,7 +21,7 @@ struct KindJudge {
     if isTerm(item, attribution, words) { return .term }
     let isClause =
       words.startsInCapital && (words.count > 1 || attribution.form == .colon)
-      || outline.leadsOn(item) || goesOn(item, attribution)
+      || outline.leadsOn(item) && !isWithinPhrase(item) || goesOn(item, attribution)
     return attribution.bond == .adjacent && isClause ? .full : .partial
   }
 
@@ -33,6 +33,12 @@ struct KindJudge {
     return words.count > 3 && before.has([.word, .clitic])
       || before.has(.auxiliary) || outline.items[item - 1].key == Word.that
       || words.count > 1 && before.has(.article) && outline[item + 1].has(.stop)
+  }
+
+  /// Whether words of the narrator's lead into the marks: *a "heavy defeat," Lee said*.
+  private func isWithinPhrase(_ item: Int) -> Bool {
+    item > sentence.lowerBound && outline[item - 1].has([.word, .clitic])
+      && !outline[item - 1].has(.cueVerb)
   }
 
   /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
