@@ -182,9 +182,10 @@ extension Outline {
 
   /// Where the run of capitalised words right before an item starts; the item itself if there is none.
   func nameStart(endingAt end: Int, from start: Int) -> Int {
+    let limit = max(start, end - phraseLimit)
     var first = end
     var index = end
-    while index > start, !isSpan(index - 1) {
+    while index > limit, !isSpan(index - 1) {
       let classes = self[index - 1]
       if isName(index - 1) {
         first = index - 1

@@ -88,7 +88,7 @@ import Testing
   /// The cost of a sentence is that of its clauses and phrases; each of these stays as short in a long one.
   @Test(arguments: [
     "\" ", "“", "”", "\"a", "a\"", "' a", "said ", "Lee and ", ", Lee", "saying \"a\" ", "Lee: ",
-    "(Lee ", "who said ", "the ", "of the boat ", "Lee’s claim ", "Lee said that she said ",
+    "(Lee ", "who said ", "the ", "of the boat ", "¶", "Lee’s claim ", "Lee said that she said ",
   ])
   func `every look at a sentence is bounded, however long it is`(piece: String) {
     let passage = Passage(String(repeating: piece, count: 4_000))
@@ -104,6 +104,7 @@ import Testing
       }
       for item in sentence.prefix(200) {
         #expect((outline.nounPhrase(from: item, to: sentence.upperBound)?.count ?? 0) <= 80)
+        #expect(item - outline.nameStart(endingAt: item, from: sentence.lowerBound) <= 40)
         let before = outline.nounPhrase(endingAt: item + 1, from: sentence.lowerBound)
         #expect((before?.count ?? 0) <= 40)
       }
