@@ -23,11 +23,17 @@ extension CueReader {
   /// *Ann Lee, chair of the board said*: from the name on, though a comma is missing.
   private func named(before phrase: Range<Int>) -> Range<Int>? {
     let comma = phrase.lowerBound - 1
-    guard comma > sentence.lowerBound, outline[comma].has(.comma),
-      outline[phrase.lowerBound].has(.person), !outline[phrase.lowerBound].has(.capital)
-    else { return nil }
+    guard comma > sentence.lowerBound, outline[comma].has(.comma) else { return nil }
     let name = outline.nameStart(endingAt: comma, from: sentence.lowerBound)
-    return name < comma ? name..<phrase.upperBound : nil
+    guard name < comma else { return nil }
+    if outline.isName(phrase.lowerBound) {
+      // *Ann Lee of Grimwick, Northshire said*
+      guard name > sentence.lowerBound + 1, outline.items[name - 1].key == Word.of,
+        let outer = outline.nounPhrase(endingAt: comma, from: sentence.lowerBound)
+      else { return nil }
+      return outer.lowerBound..<phrase.upperBound
+    }
+    return outline[phrase.lowerBound].has(.person) ? name..<phrase.upperBound : nil
   }
 
   /// *an official who spoke to two papers said*: the official, not the papers.

@@ -21,7 +21,7 @@ extension CueReader {
       }
       if before.has(.passive) { return false }
       if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
-      if before.has(.capital) { return !classes.has(.cueNoun) }
+      if before.has(.capital) { return before.has([.sShape, .plural]) && !classes.has(.cueNoun) }
       return before.has([
         .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape,
       ])
@@ -51,9 +51,8 @@ extension CueReader {
       add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
       return
     }
-    if classes.has(.participle), start == index,
-      index == sentence.lowerBound
-        || !outline.isName(index - 1) && !outline[index - 1].has(.person)
+    if classes.has(.participle), !(start..<index).contains(where: { outline[$0].has(.auxiliary) }),
+      !followsItsSubject(start)
     {
       add(.participle, classes, index..<index + 1, mainSubject(before: index))
       return
@@ -66,6 +65,15 @@ extension CueReader {
     let found = subject(endingAt: start) ?? closingSubject(at: index)
     if let found { subject = found }
     add(.verb, classes, index..<index + 1, found ?? mainSubject(before: index))
+  }
+
+  /// Whether a participle's own subject ends where it starts: *with Lee saying*, not *on the Post's site, saying*.
+  private func followsItsSubject(_ start: Int) -> Bool {
+    guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return false }
+    guard outline.isName(start - 1) else { return outline[start - 1].has(.person) }
+    let name = outline.nameStart(endingAt: start, from: sentence.lowerBound)
+    guard name > sentence.lowerBound, outline[name - 1].has(.preposition) else { return true }
+    return outline.items[name - 1].key == Word.with || outline.items[name - 1].key == Word.of
   }
 
   /// Whether what stands before a verb is somebody rather than something.

@@ -17,6 +17,7 @@ extension Outline {
         isName(phraseEnd + 1) && endsInName(phraseEnd)
           || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
             && endsInPerson(from: phraseEnd + 1, to: end)
+          || endsInName(phraseEnd) && self[phraseEnd + 1].has(.possessive)
       {
         phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
       } else if Word.joinsNouns(joint.key),
@@ -70,13 +71,22 @@ extension Outline {
       } else if classes.has(.separator) {
         break
       } else if !classes.has([.attached, .aside]) {
-        guard isNominal(index, hasHead: head != nil) else { break }
+        guard isNominal(index, hasHead: head != nil) || isNoun(index, from: start, head: head)
+        else { break }
         if let head, endsPhrase(index, start: start, head: head, to: end) { break }
       }
       if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
       index += 1
     }
     return head == nil ? nil : index
+  }
+
+  /// Whether a word that is a verb as often is a noun here: *a familiar voice*, not *the officials claim*.
+  private func isNoun(_ index: Int, from start: Int, head: Int?) -> Bool {
+    guard let head, self[index].has(.bare), self[start].has([.determiner, .possessive]) else {
+      return false
+    }
+    return !self[head].has([.sShape, .plural, .number]) && !takesObject(index)
   }
 
   /// Whether *'s* stands for *is* or *has*: *Lee's been asked*, *Lee's not here*.
@@ -242,6 +252,7 @@ enum Word {
   static let according = WordKey("according")
   static let who = WordKey("who")
   static let told = WordKey("told")
+  static let with = WordKey("with")
 
   private static let contentOpeners = [
     "that", "what", "how", "why", "where", "whether", "if", "who",

@@ -8,6 +8,7 @@ extension Outline {
     while start < end {
       while start < end, !isSpan(start),
         self[start].has([.conjunction, .adverb, .adverbShape, .time])
+          || Word.isRelativeTime(items[start].key) && self[start + 1].has(.time)
       {
         start += 1
       }
@@ -38,8 +39,10 @@ extension Outline {
   private func isPlace(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
     let comma = phrase.upperBound
     guard phrase.lowerBound > sentence.lowerBound + 1, self[phrase.lowerBound - 1].has(.comma),
-      comma < sentence.upperBound, self[comma].has(.comma),
-      let next = nounPhrase(from: comma + 1, to: sentence.upperBound),
+      comma < sentence.upperBound, self[comma].has(.comma)
+    else { return false }
+    if self[comma + 1].has(.preposition) { return true }
+    guard let next = nounPhrase(from: comma + 1, to: sentence.upperBound),
       next.upperBound < sentence.upperBound
     else { return false }
     let after = self[next.upperBound]

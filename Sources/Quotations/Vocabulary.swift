@@ -31,9 +31,9 @@ enum Vocabulary {
       guard let first = words.first, let strength = named[first] else {
         fatalError("cue-verbs.txt: no class for \(verb)")
       }
-      add(verb, [strength, .bare])
-      add(thirdPerson(of: verb), strength)
       let forms = words.dropFirst()
+      add(verb, forms.contains(verb) ? strength : [strength, .bare])
+      add(thirdPerson(of: verb), strength)
       for form in forms { add(form, form.hasSuffix("ing") ? [strength, .participle] : strength) }
       if let perfect = forms.dropFirst().first, perfect.hasSuffix("n") { add(perfect, .perfect) }
       if !forms.contains(where: { !$0.hasSuffix("ing") }) { add(past(of: verb), strength) }
