@@ -8,6 +8,7 @@ package enum HistoryReport {
     var page = Page(for: screen)
     page.write(StyledText(article, .strong))
     if let headline { page.write(StyledText(headline)) }
+    if entries.isEmpty { page.write(none, lead: "  ") }
     let width = entries.map { "r\($0.number)".count }.max() ?? 0
     for entry in entries {
       page.leaveBlank()
@@ -21,6 +22,7 @@ package enum HistoryReport {
     _ entries: [HistoryEntry], isFull: Bool = false, for screen: Screen
   ) -> String {
     var page = Page(for: screen)
+    if entries.isEmpty { page.write(none) }
     for entry in entries {
       page.leaveBlank()
       page.write(StyledText(entry.article, .strong))
@@ -28,6 +30,9 @@ package enum HistoryReport {
     }
     return page.text
   }
+
+  /// In the archive, or in the time asked for.
+  private static let none = StyledText("no revisions", .faint)
 
   private static func write(
     _ entry: HistoryEntry, numberWidth: Int, isFull: Bool, to page: inout Page

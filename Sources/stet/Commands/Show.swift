@@ -7,8 +7,9 @@ import Report
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one revision: its text, its source, or what is in it.",
+    usage: "stet show [<options>] <article>[@<revision>]",
     discussion: """
-      Without a revision: the latest.
+      Without a revision: the latest. A revision is r3, 3, -1 (the one before the latest), latest, a day, or a commit's hash.
 
         stet show stadium-bonds
         stet show stadium-bonds@r1 --quotations
@@ -24,7 +25,7 @@ struct Show: ParsableCommand {
 
     static func help(for aspect: Aspect) -> ArgumentHelp? {
       switch aspect {
-      case .text: "The headline and the numbered paragraphs (the default)."
+      case .text: "The headline and the numbered paragraphs."
       case .source: "The bytes exactly as received."
       case .metadata: "What the page claims, and what the archive knows."
       case .quotations: "The quotations by speaker."
@@ -34,13 +35,16 @@ struct Show: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The article, and after an @ the revision.", valueName: "article[@rev]"))
+    help: ArgumentHelp(
+      "The article's name, its address, or a part that fits just one; after an @ the revision.",
+      valueName: "article[@revision]"))
   var article: String
 
   @Flag(exclusivity: .exclusive)
   var aspect = Aspect.text
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -48,7 +52,7 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try archive.open(size)
     let (text, revision) = address
     let history = try archive.history(of: archive.find(text))
     let chosen = try history.revision(revision ?? "latest")
@@ -62,8 +66,8 @@ struct Show: ParsableCommand {
       switch aspect {
       case .text, .source: ArticleReport.text(article.text.article, of: entry, for: screen)
       case .metadata: ArticleReport.metadata(article.text.article, of: entry, for: screen)
-      case .quotations: ArticleReport.quotations(article.quotations, for: screen)
-      case .facts: ArticleReport.facts(article.facts, for: screen)
+      case .quotations: ArticleReport.quotations(article.quotations, of: entry, for: screen)
+      case .facts: ArticleReport.facts(article.facts, of: entry, for: screen)
       }
     } json: {
       .show(entry, article.text.article, quotations: article.quotations, facts: article.facts)
