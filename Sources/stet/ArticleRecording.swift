@@ -21,7 +21,7 @@ struct ArticleRecording {
     var tip = try archive.tip(of: name)
     for _ in 0..<Self.mostTries {
       switch try archive.record(entry(after: tip, in: archive), in: name, expecting: tip) {
-      case .recorded(let revision): return .recorded(HistoryEntry(revision))
+      case .recorded(let revision): return .recorded(HistoryEntry(new: revision))
       case .unchanged(let revision): return .unchanged(since: try entry(of: revision, in: archive))
       case .conflict(let current): tip = current
       }
@@ -59,7 +59,8 @@ struct ArticleRecording {
     HistoryEntry(
       article: name.description, number: number, commit: nil, observed: entry.observed,
       recorded: nil, published: entry.article.claims.published,
-      modified: entry.article.claims.modified, changes: entry.summary,
+      modified: entry.article.claims.modified, firstSeen: entry.observed,
+      lastSeen: entry.observed, changes: entry.summary,
       details: entry.body.split(separator: "\n").map(String.init))
   }
 

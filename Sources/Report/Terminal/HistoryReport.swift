@@ -17,15 +17,17 @@ package enum HistoryReport {
     return page.text
   }
 
-  /// Revisions of many articles, in the order given, each under its article's name.
+  /// Revisions of many articles, in the order given; neighbours of one article stand together under its name.
   package static func text(
     _ entries: [HistoryEntry], isFull: Bool = false, for screen: Screen
   ) -> String {
     var page = Page(for: screen)
     if entries.isEmpty { page.write(none) }
+    var article: String?
     for entry in entries {
       page.leaveBlank()
-      page.write(StyledText(entry.article, .strong))
+      if entry.article != article { page.write(StyledText(entry.article, .strong)) }
+      article = entry.article
       write(entry, numberWidth: 0, isFull: isFull, to: &page)
     }
     return page.text

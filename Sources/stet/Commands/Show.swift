@@ -60,17 +60,23 @@ struct Show: ParsableCommand {
       try write(archive.source(of: chosen))
       return
     }
-    let entry = HistoryEntry(chosen, seen: history.sightings[chosen.number - 1])
-    let article = AnalyzedArticle(try archive.article(of: chosen))
+    write(
+      try archive.article(of: chosen),
+      of: HistoryEntry(chosen, seen: history.sightings[chosen.number - 1]))
+  }
+
+  private func write(_ article: Article, of entry: HistoryEntry) {
+    func analyzed() -> AnalyzedArticle { AnalyzedArticle(article) }
     output.write { screen in
       switch aspect {
-      case .text, .source: ArticleReport.text(article.text.article, of: entry, for: screen)
-      case .metadata: ArticleReport.metadata(article.text.article, of: entry, for: screen)
-      case .quotations: ArticleReport.quotations(article.quotations, of: entry, for: screen)
-      case .facts: ArticleReport.facts(article.facts, of: entry, for: screen)
+      case .text, .source: ArticleReport.text(article, of: entry, for: screen)
+      case .metadata: ArticleReport.metadata(article, of: entry, for: screen)
+      case .quotations: ArticleReport.quotations(analyzed().quotations, of: entry, for: screen)
+      case .facts: ArticleReport.facts(analyzed().facts, of: entry, for: screen)
       }
     } json: {
-      .show(entry, article.text.article, quotations: article.quotations, facts: article.facts)
+      let analyzed = analyzed()
+      return .show(entry, article, quotations: analyzed.quotations, facts: analyzed.facts)
     }
   }
 

@@ -68,6 +68,7 @@ struct InputError: Error, CustomStringConvertible {
 
   /// What the system says, by the number of its error.
   init(_ name: String, _ code: Int32) {
+    let code = code == ENOTDIR ? ENOENT : code
     let shown = name.isEmpty ? "a file" : name
     description = "cannot read \(shown): \(Self.reason(code, isNamed: !name.isEmpty))"
     hint = Self.hint(name, code)
@@ -86,8 +87,9 @@ struct InputError: Error, CustomStringConvertible {
     switch code {
     case ENOENT where name.hasPrefix("-"): "options go before --, and files behind it"
     case ENOENT where name.hasPrefix("/"): "check the path"
+    case ENOENT where name.isEmpty: "name a file, or - for standard input"
     case ENOENT: "paths start from \(workingFolder)"
-    case EISDIR: "name the files in it: \(name)/*.txt"
+    case EISDIR: "name the files in it"
     case EACCES: "ask its owner for the right to read it"
     default: nil
     }
