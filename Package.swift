@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests(of: "Collation", imports: ["Prose", "Facts", "Quotations"]),
+    tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
