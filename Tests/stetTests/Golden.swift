@@ -17,8 +17,9 @@ enum Golden {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
     let equal = zip(lines, expectedLines).prefix { $0 == $1 }.count
+    let isSame = text.utf8.elementsEqual(expected.utf8)
     #expect(
-      text.utf8.elementsEqual(expected.utf8),
+      isSame,
       """
       \(file) differs from line \(equal + 1):
         expected: \(expectedLines.dropFirst(equal).first ?? "the end")

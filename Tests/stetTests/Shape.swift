@@ -50,6 +50,7 @@ enum Value: Decodable, Hashable, Sendable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
+    // A refusal only says that it is another kind of value.
     if container.decodeNil() {
       self = .null
     } else if let value = try? container.decode(Bool.self) {
