@@ -70,6 +70,7 @@ let package = Package(
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Quotations", imports: ["Prose"]),
+    tests(of: "stet"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),
   ]
