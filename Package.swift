@@ -59,13 +59,18 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests(of: "Collation", imports: ["Prose", "Facts", "Quotations"]),
+    .executableTarget(
+      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      path: "Sources/Bench", swiftSettings: settings),
+
+    tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Quotations", imports: ["Prose"]),
+    tests(of: "stet"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),
   ]

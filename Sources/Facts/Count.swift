@@ -70,9 +70,8 @@ extension Reading {
 
   /// Written to a word or number before it: *B-52*, *555-0123*.
   func isHyphenated(before start: Int) -> Bool {
-    guard isHyphen(start - 1) else { return false }
-    return !plays(.middle, start - 2) && !(kind(start) == .word && isContent(start - 2))
-      || kind(start) == .number && !plays(.middle, start - 2)
+    guard isHyphen(start - 1), !plays(.middle, start - 2) else { return false }
+    return kind(start) == .number || !isContent(start - 2)
   }
 
   private func isChained(_ start: Int) -> Bool {
@@ -99,12 +98,13 @@ extension Reading {
   /// Behind a designator, or behind a name and before nothing that it could count: *Highway 12*, *Apollo 11*.
   private func isLabel(_ start: Int, _ end: Int) -> Bool {
     let before = isByte(".", start - 1) ? start - 2 : start - 1
-    if plays(.designator, before) || isDigitGroup(start - 1) || isDigitGroup(end) { return true }
-    guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(before),
-      isContent(before), !plays(.month, before), !plays(.weekday, before),
-      !startsSentence(before), !startsSentence(start)
-    else { return false }
-    return countedNoun(behind: end) == nil
+    if isDigitGroup(start - 1) || isDigitGroup(end) { return true }
+    let isCounting = countedNoun(behind: end) != nil
+    // *In the area 300 people fled*, but *Highway 12 drivers*.
+    if plays(.designator, before) { return isCapitalized(before) || !isCounting }
+    return !isCounting && end == start + 1 && NumberToken(bytes(start))?.isBare ?? false
+      && isCapitalized(before) && isContent(before) && !plays(.month, before)
+      && !plays(.weekday, before) && !startsSentence(before) && !startsSentence(start)
   }
 
   /// Whether bare digits stand here that are no year: beside others they are a telephone number or a code.

@@ -23,6 +23,7 @@ struct CountedNoun: Sendable {
     return noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
   }
 
+  /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
     if irregular.contains(key) { return true }
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }

@@ -2,6 +2,7 @@ import Chronology
 
 /// One date in a text: some tokens, and what they say.
 struct DateExpression: Sendable {
+  /// How much is known of the date without its neighbours.
   enum Content: Sendable {
     /// Named by the calendar, perhaps in part.
     case point(CalendarPoint)
@@ -16,6 +17,7 @@ struct DateExpression: Sendable {
   let tokens: Range<Int>
   let content: Content
 
+  /// A date as a rule finds it.
   init(_ tokens: Range<Int>, _ content: Content) {
     self.tokens = tokens
     self.content = content

@@ -4,6 +4,7 @@ import Prose
 // Dates alone, from one to another, and open at an end: *from 2014 to 2018*, *Nov. 19-20*, *since Monday*, *2018 or later*.
 
 extension Reading {
+  /// A date, or the longest range of dates that starts here.
   func date(at index: Int) -> Finding? {
     guard index < count, kind(index) != .punctuation else { return nil }
     return closedRange(at: index) ?? openRange(at: index) ?? singleDate(at: index)

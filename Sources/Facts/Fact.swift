@@ -2,6 +2,7 @@ package import Prose
 
 /// A value in an article that a reader could check.
 package struct Fact: Hashable, Sendable {
+  /// The word that the JSON has for it.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case number
     case casualties
@@ -36,6 +37,7 @@ package struct Fact: Hashable, Sendable {
   /// What is compared in the place of kind, value and unit, where equal things may differ in those.
   let canonical: String?
 
+  /// A fact compared by its kind, value and unit as they are.
   package init(
     kind: Kind, place: Place, text: String, value: String, unit: String? = nil,
     qualifier: String? = nil, of: String? = nil
@@ -45,6 +47,7 @@ package struct Fact: Hashable, Sendable {
       canonical: nil)
   }
 
+  /// A fact as extracted.
   init(
     kind: Kind, place: Place, text: String, value: String, unit: String?, qualifier: String?,
     of: String?, canonical: String?

@@ -2,6 +2,7 @@ import Prose
 
 /// A currency, or a coin of one.
 struct Currency: Sendable {
+  /// Where it may stand.
   enum Use: Sendable {
     /// Before or behind an amount: *$*.
     case sign

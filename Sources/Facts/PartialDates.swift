@@ -4,6 +4,7 @@ import Prose
 // Parts of the calendar's stretches: *late July*, *the end of 2016*, *the first week of June*, *Q3 2016*, *week 10*.
 
 extension Reading {
+  /// A part of a month, year or other stretch.
   func partialDate(at index: Int) -> DateExpression? {
     edge(at: index) ?? weekWithin(at: index) ?? quarter(at: index) ?? numberedQuarter(at: index)
       ?? season(at: index)
@@ -34,17 +35,12 @@ extension Reading {
     return plays(.earlier, index) ? .start : plays(.later, index) ? .end : nil
   }
 
+  /// The stretch of which something is a part.
   private func anchor(at index: Int) -> DateExpression? {
-    if let unit = TimeUnit.table[key(index)], unit == .month || unit == .week || unit == .year,
-      let published, plays(.of, index - 1) || plays(.article, index - 1)
+    if let unit = TimeUnit.table[key(index)], [.week, .month, .year].contains(unit), let published,
+      plays(.of, index - 1) || plays(.article, index - 1)
     {
-      let span =
-        unit == .week
-        ? DateSpan(weekOf: published)
-        : unit == .month
-          ? DateSpan(year: published.year, month: published.month, months: 1)
-          : DateSpan(years: published.year..<published.year + 1)
-      return DateExpression(index..<index + 1, relative: span)
+      return DateExpression(index..<index + 1, relative: span(unit, 0, from: published))
     }
     guard let date = calendarDate(at: index) ?? relativeDate(at: index),
       span(of: date).map({ !$0.isDay }) ?? false

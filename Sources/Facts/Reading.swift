@@ -14,6 +14,7 @@ struct Reading: Sendable {
   /// By token: one more than the index of the numeral that starts there; 0 for none.
   private var numeralNumbers: [UInt32]
 
+  /// Looks every word up and reads every numeral.
   init(_ passage: Passage, published: CalendarDate?) {
     self.passage = passage
     self.published = published
@@ -36,6 +37,7 @@ struct Reading: Sendable {
 
   var count: Int { passage.tokens.count }
 
+  /// The numeral that starts at a token.
   func numeral(at index: Int) -> Numeral? {
     guard numeralNumbers.indices.contains(index), numeralNumbers[index] > 0 else { return nil }
     return numerals[Int(numeralNumbers[index]) - 1]
@@ -45,20 +47,24 @@ struct Reading: Sendable {
 // MARK: - Tokens
 
 extension Reading {
+  /// Nil outside of the passage.
   func token(_ index: Int) -> Token? {
     passage.tokens.indices.contains(index) ? passage.tokens[index] : nil
   }
 
+  /// A key that no word has, outside of the passage.
   func key(_ index: Int) -> WordKey {
     token(index)?.key ?? Self.nothing
   }
 
   private static let nothing = WordKey("")
 
+  /// What is known of the word at a token.
   func sense(_ index: Int) -> Sense {
     senses.indices.contains(index) ? senses[index] : .none
   }
 
+  /// Whether the word at a token may play a role.
   func plays(_ role: Role, _ index: Int) -> Bool {
     sense(index).roles.contains(role)
   }
@@ -69,12 +75,15 @@ extension Reading {
     return sense.roles.contains(role) ? sense.number : nil
   }
 
+  /// Nil outside of the passage.
   func kind(_ index: Int) -> Token.Kind? { token(index)?.kind }
 
+  /// The UTF-8 of a token; empty outside of the passage.
   func bytes(_ index: Int) -> ArraySlice<UInt8> {
     token(index).map { passage.bytes[$0.range] } ?? []
   }
 
+  /// Whether a token is this one ASCII character.
   func isByte(_ byte: Unicode.Scalar, _ index: Int) -> Bool {
     let bytes = bytes(index)
     return bytes.count == 1 && bytes.first == UInt8(ascii: byte)
@@ -85,6 +94,7 @@ extension Reading {
     token(index).map { !$0.isSpaced } ?? false
   }
 
+  /// Whether a token is a hyphen or dash of any length.
   func isDash(_ index: Int) -> Bool {
     kind(index) == .punctuation && key(index) == Self.dash
   }
@@ -96,6 +106,7 @@ extension Reading {
     isDash(index) && isAttached(index) && isAttached(index + 1)
   }
 
+  /// Whether a token begins with one of A to Z.
   func isCapitalized(_ index: Int) -> Bool {
     bytes(index).first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
   }

@@ -4,6 +4,7 @@ import Prose
 // Dates told from the day of publication: *yesterday*, *last month*, *next Tuesday*, *two weeks ago*, *the past 3 years*.
 
 extension Reading {
+  /// A date told by its distance from the day of publication.
   func relativeDate(at index: Int) -> DateExpression? {
     if let days = number(of: .day, index) {
       return DateExpression(
@@ -91,7 +92,7 @@ extension Reading {
   }
 
   /// The unit of the calendar in which a day stands, so many units later.
-  private func span(_ unit: TimeUnit, _ later: Int, from date: CalendarDate) -> DateSpan? {
+  func span(_ unit: TimeUnit, _ later: Int, from date: CalendarDate) -> DateSpan? {
     switch unit {
     case .second, .minute, .hour, .night: return nil
     case .day: return DateSpan(day: date.adding(days: later))
@@ -182,6 +183,7 @@ extension Reading {
     CalendarDate("2000-" + text)
   }
 
+  /// A holiday, with its year or the nearest.
   func holiday(at index: Int) -> DateExpression? {
     guard let (tokens, date) = Self.holidays.match(at: index, in: self) else { return nil }
     let (year, end) = trailingYear(at: tokens.upperBound) ?? (nil, tokens.upperBound)

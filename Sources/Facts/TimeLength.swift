@@ -17,6 +17,7 @@ struct TimeLength: Sendable {
     rest = unit.months == 0 ? seconds : .zero
   }
 
+  /// Nil where the sum is too long to be told.
   static func + (one: TimeLength, other: TimeLength) -> TimeLength? {
     guard let seconds = one.seconds + other.seconds, let months = one.months + other.months,
       let rest = one.rest + other.rest

@@ -21,8 +21,8 @@ struct ArticleRecording {
     var tip = try archive.tip(of: name)
     for _ in 0..<Self.mostTries {
       switch try archive.record(entry(after: tip, in: archive), in: name, expecting: tip) {
-      case .recorded(let revision): return .recorded(HistoryEntry(revision))
-      case .unchanged(let revision): return .unchanged(since: HistoryEntry(revision))
+      case .recorded(let revision): return .recorded(HistoryEntry(new: revision))
+      case .unchanged(let revision): return .unchanged(since: try entry(of: revision, in: archive))
       case .conflict(let current): tip = current
       }
     }
@@ -36,7 +36,7 @@ struct ArticleRecording {
     let tip = try archive.tip(of: name)
     let entry = try entry(after: tip, in: archive)
     if let tip, try archive.isUnchanged(entry, since: tip) {
-      return .unchanged(since: HistoryEntry(tip))
+      return .unchanged(since: try self.entry(of: tip, in: archive))
     }
     return .recorded(preview(entry, as: name, number: (tip?.number ?? 0) + 1))
   }
@@ -46,11 +46,21 @@ struct ArticleRecording {
     .recorded(preview(firstEntry, as: name, number: 1))
   }
 
+  /// A revision, and when it was seen.
+  private func entry(
+    of revision: Revision, in archive: borrowing Archive
+  ) throws -> HistoryEntry {
+    let history = try archive.history(of: revision.article)
+    let seen = zip(history.revisions, history.sightings).first { $0.0.id == revision.id }?.1
+    return HistoryEntry(revision, seen: seen)
+  }
+
   private func preview(_ entry: Entry, as name: ArticleName, number: Int) -> HistoryEntry {
     HistoryEntry(
       article: name.description, number: number, commit: nil, observed: entry.observed,
       recorded: nil, published: entry.article.claims.published,
-      modified: entry.article.claims.modified, changes: entry.summary,
+      modified: entry.article.claims.modified, firstSeen: entry.observed,
+      lastSeen: entry.observed, changes: entry.summary,
       details: entry.body.split(separator: "\n").map(String.init))
   }
 

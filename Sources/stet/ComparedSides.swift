@@ -37,6 +37,11 @@ struct ComparedSides {
     comparison = Comparison(before: before.article, after: after.article)
   }
 
+  /// Whether anything differs that the page shows or claims.
+  var differ: Bool {
+    comparison.significance != .none || !comparison.metadata.isEmpty
+  }
+
   func write(to output: OutputOptions) {
     output.write {
       DiffReport.text(comparison, before: before, after: after, for: $0)

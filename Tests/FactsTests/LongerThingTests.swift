@@ -29,6 +29,20 @@ struct LongerThingTests {
     #expect(described(sentence).isEmpty)
   }
 
+  @Test func `a coin is no hour, and cents are no percentage`() {
+    #expect(described("A stamp costs 8p.") == ["money 8p = 8 Pence"])
+    #expect(described("It costs 50 cents.") == ["money 50 cents = 50 Cent"])
+  }
+
+  @Test func `a letter written to a sum is a scale and no unit of measure`() {
+    #expect(described("It gave \u{20AC}3m.") == ["money \u{20AC}3m = 3000000 EUR"])
+    #expect(described("It gave $1.5bn.") == ["money $1.5bn = 1500000000 USD"])
+  }
+
+  @Test func `a label's word before something counted is no label`() {
+    #expect(described("In the area 300 people fled.") == ["number 300 = 300, people"])
+  }
+
   @Test func `a year alone is a date where it names a time, and a number where it counts`() {
     #expect(described("The 2016 race.") == ["date 2016 = 2016-01-01..2017-01-01"])
     #expect(described("The town has 2016 residents.") == ["number 2016 = 2016, residents"])
