@@ -12,8 +12,11 @@ struct Attribution {
     case subject
   }
 
+  /// How close the cue stands.
   let bond: Bond
+  /// What kind of words the cue is.
   let form: CueClause.Form
+  /// What is known of the cue's verb or noun.
   let classes: WordClass
   /// Item indices; nil where the speaker alone tells.
   let cue: Range<Int>?

@@ -3,10 +3,14 @@ import Prose
 /// Finds the cue of each quotation in a sentence: the one right behind it, else the nearest before it, else
 /// one put in between commas behind it. Each look is bounded, so the cost is linear in the sentence.
 struct AttributionFinder {
+  /// What the sentence is part of.
   let outline: Outline
+  /// Item indices.
   let sentence: Range<Int>
+  /// The clauses of the sentence.
   let reader: CueReader
 
+  /// Reads the clauses of a sentence.
   init(_ outline: Outline, sentence: Range<Int>) {
     self.outline = outline
     self.sentence = sentence

@@ -2,6 +2,7 @@ import Prose
 
 /// A place in a sentence that says who speaks: *Lee said*, *according to Lee*, *Lee's claim*, *Lee:*.
 struct CueClause {
+  /// What kind of words attribute a quotation.
   enum Form: Equatable {
     case verb
     /// *… , adding that*: its subject stands elsewhere in the sentence.
@@ -13,7 +14,9 @@ struct CueClause {
     case colon
   }
 
+  /// What kind of words the cue is.
   let form: Form
+  /// What is known of its verb or noun; empty for the other forms.
   let classes: WordClass
   /// Item indices of the cue's words.
   let cue: Range<Int>

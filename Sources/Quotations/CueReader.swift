@@ -2,14 +2,18 @@ import Prose
 
 /// Reads the cue clauses of one sentence, from left to right; nearly every item is looked at once.
 struct CueReader {
+  /// What the sentence is part of.
   let outline: Outline
+  /// Item indices.
   let sentence: Range<Int>
   /// The subject of the clauses so far, for verbs that share it: *Lee left and said*.
   var subject: Range<Int>?
   /// The first noun phrase of the sentence, past an introductory phrase and its comma.
   let firstSubject: Range<Int>?
+  /// In the order of their cues.
   private(set) var clauses: [CueClause] = []
 
+  /// Reads all clauses of a sentence.
   init(_ outline: Outline, sentence: Range<Int>) {
     self.outline = outline
     self.sentence = sentence

@@ -5,7 +5,9 @@ import Prose
 /// A cue right beside the marks, or marks around a whole sentence, make speech. Everything else is judged by
 /// what stands before and behind the marks and by how the words inside look.
 struct KindJudge {
+  /// What the sentence is part of.
   let outline: Outline
+  /// Item indices.
   let sentence: Range<Int>
   /// Headlines may have capitals throughout, which then tell nothing.
   let isHeadline: Bool

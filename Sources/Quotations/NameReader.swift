@@ -2,6 +2,7 @@ import Prose
 
 /// Finds the names in a passage and tells the table of people about them.
 struct NameReader {
+  /// Whose names are read.
   let outline: Outline
 
   /// Somebody named in a sentence.

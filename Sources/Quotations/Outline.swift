@@ -5,21 +5,28 @@ import Prose
 /// The rules that look for speakers and cues read this, so that no quoted word is ever taken for either.
 /// A class, since every rule holds it: sharing it costs one count instead of one for each of its arrays.
 final class Outline {
+  /// A word, a punctuation mark, a remark in brackets, or a whole quotation.
   struct Item {
     /// The token itself, or all of a span or an aside.
     let tokens: Range<Int>
     /// Index into `spans`; nil for a word of the narrator's.
     let span: Int?
+    /// Empty for a quotation.
     let classes: WordClass
+    /// The key of the first token.
     let key: WordKey
   }
 
+  /// The text itself.
   let passage: Passage
+  /// The quotations, in order.
   let spans: [MarkedSpan]
+  /// In order; together they cover all tokens.
   let items: [Item]
   /// Ranges of items that together cover all items, in order; quotations do not end them from inside.
   let sentences: [Range<Int>]
 
+  /// Folds the quotations of a passage, given by its marks.
   init(_ passage: Passage, spans: [MarkedSpan]) {
     let builder = OutlineBuilder(passage, spans)
     self.passage = passage

@@ -3,9 +3,12 @@ import Prose
 /// Reads the tokens of a passage into the items and sentences of its outline, in one pass.
 struct OutlineBuilder {
   private let passage: Passage
+  /// As in the outline.
   private(set) var items: [Outline.Item] = []
+  /// As in the outline.
   private(set) var sentences: [Range<Int>] = []
 
+  /// Reads all of a passage.
   init(_ passage: Passage, _ spans: [MarkedSpan]) {
     self.passage = passage
     items.reserveCapacity(passage.tokens.count)

@@ -72,6 +72,7 @@ enum Punctuation {
   static let dash = WordKey("-")
   static let ellipsis = WordKey("...")
 
+  /// The class of a punctuation mark, told by its first byte.
   static func classes(first: UInt8, key: WordKey) -> WordClass {
     if key == dash { return .dash }
     if key == ellipsis { return .ellipsis }

@@ -5,6 +5,7 @@ import Prose
 /// The spaces decide wherever they can, and the shape of the mark only where they cannot, so that straight
 /// and curly marks give the same quotations.
 struct QuotationMark {
+  /// What a mark may do where it stands.
   enum Side {
     case opens
     case closes
@@ -14,7 +15,9 @@ struct QuotationMark {
 
   /// Index of the token in its passage.
   let token: Int
+  /// Whether it is a double mark, or two single ones; guillemets and corner brackets are double.
   let isDouble: Bool
+  /// What it does.
   let side: Side
   /// A single mark that may as well be an apostrophe: *the players' bus*.
   let isDoubtful: Bool

@@ -40,6 +40,7 @@ struct QuotationReader {
   /// Whether the passage before ends in a colon.
   private var leadsOn = false
 
+  /// The quotations of an article in reading order, the headline's first.
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
