@@ -59,6 +59,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      path: "Sources/Bench", swiftSettings: settings),
+
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
