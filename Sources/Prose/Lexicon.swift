@@ -38,7 +38,8 @@ package struct Lexicon<Value: Sendable>: Sendable {
 
   /// Nil for a word that is not in the table.
   @inlinable package subscript(key: WordKey) -> Value? {
-    slot(of: key).map { values[Int(places[$0])] }
+    guard let slot = slot(of: key) else { return nil }
+    return values[Int(places[slot])]
   }
 
   @inlinable package func contains(_ key: WordKey) -> Bool {
