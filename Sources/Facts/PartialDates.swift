@@ -40,7 +40,7 @@ extension Reading {
     if let unit = TimeUnit.table[key(index)], [.week, .month, .year].contains(unit), let published,
       plays(.of, index - 1) || plays(.article, index - 1)
     {
-      return DateExpression(index..<index + 1, relative: span(unit, 0, from: published))
+      return DateExpression(index..<index + 1, relative: DateSpan(unit, later: 0, than: published))
     }
     guard let date = calendarDate(at: index) ?? relativeDate(at: index),
       span(of: date).map({ !$0.isDay }) ?? false
