@@ -38,10 +38,14 @@ struct Cardinal {
 
   /// Takes the next word of the numeral, with what joins it; false at the end.
   private mutating func takeWord(of reading: borrowing Reading, isFirst: Bool) -> Bool {
-    if !isFirst, reading.plays(.and, end) || reading.joinsByAnd(end) { return takeJoined(of: reading) }
+    if !isFirst, reading.plays(.and, end) || reading.joinsByAnd(end) {
+      return takeJoined(of: reading)
+    }
     var index = end
     if !isFirst, reading.isHyphen(index) { index += 1 }
-    if reading.kind(index) == .number { return takeDigits(at: index, of: reading, isFirst: isFirst) }
+    if reading.kind(index) == .number {
+      return takeDigits(at: index, of: reading, isFirst: isFirst)
+    }
     guard let word = reading.sense(index).numeral, take(word) else { return false }
     end = index + 1
     return true

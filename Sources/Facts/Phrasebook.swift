@@ -56,7 +56,9 @@ struct Phrasebook<Value: Sendable>: Sendable {
     table[key]?.first { entries[$0].words.count == 1 }.map { entries[$0].value }
   }
 
-  private func tokens(of words: [Token], at index: Int, in reading: borrowing Reading) -> Range<Int>? {
+  private func tokens(of words: [Token], at index: Int, in reading: borrowing Reading) -> Range<
+    Int
+  >? {
     let step = isBackward ? -1 : 1
     var position = index
     for (count, word) in words.enumerated() {

@@ -25,7 +25,8 @@ extension Reading {
         index..<numeral.tokens.upperBound + 2, relative: stretch(relation, length, unit))
     }
     if plays(.article, index), TimeUnit.table[key(index + 1)] == .weekend {
-      return DateExpression(index + 1..<index + 2, relative: published.map { DateSpan(weekendNearest: $0) })
+      return DateExpression(
+        index + 1..<index + 2, relative: published.map { DateSpan(weekendNearest: $0) })
     }
     guard let relation = number(of: .relation, index) else { return nil }
     if let (span, weekday) = week(at: index), let weekday {
@@ -48,7 +49,8 @@ extension Reading {
     }
     if plays(.qualifier, next) { next += 1 }
     if let unit = TimeUnit.table[key(next)] {
-      guard unit != .day, let span = published.map({ DateSpan(unit, later: relation, than: $0) }) else {
+      guard unit != .day, let span = published.map({ DateSpan(unit, later: relation, than: $0) })
+      else {
         return published == nil && unit.days + unit.months > 0
           ? DateExpression(index..<next + 1, .unknown) : nil
       }
