@@ -16,7 +16,7 @@ extension Reading {
   /// The token behind a minus: the word, or a dash that is written to a number but to nothing before it.
   private func behindMinus(_ index: Int) -> Int? {
     if plays(.minus, index) { return plays(.or, index - 1) ? nil : index + 1 }
-    guard isDash(index), !isAttached(index), isAttached(index + 1),
+    guard isDash(index), !isEmDash(index), !isAttached(index), isAttached(index + 1),
       kind(index + 1) == .number
     else { return nil }
     return index + 1
@@ -83,13 +83,20 @@ extension Reading {
     if token.isBare, Self.ordinalEndings.contains(suffix) {
       return Numeral(tokens: tokens, value: token.value, form: .ordinal)
     }
-    if let scale = Scale.table[suffix], !scale.isAmbiguous,
-      let power = Decimal(digits: 1, exponent: scale.power), let value = token.value * power
-    {
+    if let power = scale(of: suffix), let value = token.value * power {
       return Numeral(tokens: tokens, value: value, form: .digits, scale: power)
     }
     return Numeral(
       tokens: tokens, value: token.value, form: .digits, suffix: suffix, isBare: token.isBare)
+  }
+
+  /// What letters written to digits multiply by: *1.5bn*, *20million*.
+  private func scale(of suffix: WordKey) -> Decimal? {
+    if let scale = Scale.table[suffix] {
+      return scale.isAmbiguous ? nil : Decimal(digits: 1, exponent: scale.power)
+    }
+    guard case .scale(let power) = Sense.table[suffix]?.numeral else { return nil }
+    return Decimal(digits: 1, exponent: power)
   }
 
   private static let ordinalEndings = Set(["st", "nd", "rd", "th"].map { WordKey($0) })

@@ -82,6 +82,11 @@ extension Reading {
     token(index).map { passage.bytes[$0.range] } ?? []
   }
 
+  /// Some tokens with what stands between them.
+  func text(_ tokens: Range<Int>) -> String {
+    passage[bytes: passage.range(ofTokens: tokens)]
+  }
+
   /// Whether a token is this one ASCII character.
   func isByte(_ byte: Unicode.Scalar, _ index: Int) -> Bool {
     let bytes = bytes(index)
@@ -99,6 +104,11 @@ extension Reading {
   }
 
   private static let dash = WordKey("-")
+
+  /// Whether a token is a dash that parts phrases, never a minus.
+  func isEmDash(_ index: Int) -> Bool {
+    bytes(index).elementsEqual("\u{2014}".utf8)
+  }
 
   /// Whether a dash joins its two neighbours without white space.
   func isHyphen(_ index: Int) -> Bool {
