@@ -60,10 +60,7 @@ extension Archive {
     about revision: String, of name: ArticleName, made: ObjectID?, after error: GitError
   ) -> ArchiveError {
     let operation = "record \(revision) of \(name)"
-    guard let made else {
-      let hint = "when no other program is at work in the archive, remove that file"
-      return ArchiveError(error, operation, hint: error.code == .locked ? hint : nil)
-    }
+    guard let made else { return ArchiveError(error, operation) }
     switch Result(catching: { () throws(GitError) in try store.tip(of: name) }) {
     case .success(made):
       return ArchiveError(

@@ -67,7 +67,10 @@ extension ArchiveError {
       case .notPermitted: .notPermitted
       default: .failed
       }
-    self.init(code, operation ?? error.operation, error.detail, hint: hint)
+    let lockHint = "when no other program is at work in the archive, remove that file"
+    self.init(
+      code, operation ?? error.operation, error.detail,
+      hint: hint ?? (code == .locked ? lockHint : nil))
   }
 }
 
