@@ -45,7 +45,8 @@ let package = Package(
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Quotations", imports: ["Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
-    room("Collation", imports: ["Prose", "Quotations", "Facts"]),
+    room(
+      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"]),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
@@ -58,7 +59,12 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    tests(of: "Collation", imports: ["Prose", "Facts", "Quotations"]),
+    tests(of: "Prose"),
+    tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
+    tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    tests(of: "Quotations", imports: ["Prose"]),
   ]
 )

@@ -3,11 +3,11 @@ package enum ClaimedTime: Hashable, Sendable {
   case day(CalendarDate)
   case moment(Timestamp)
 
-  /// Reads a day or an RFC 3339 time; nil for anything else.
+  /// Reads a day or an RFC 3339 time; nil for anything else. Pages that leave the offset out are taken to mean UTC.
   package init?(_ text: some StringProtocol) {
     if let day = CalendarDate(text) {
       self = .day(day)
-    } else if let moment = Timestamp(text) {
+    } else if let moment = Timestamp(text, needsOffset: false) {
       self = .moment(moment)
     } else {
       return nil

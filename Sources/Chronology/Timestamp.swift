@@ -54,7 +54,9 @@ extension Timestamp: CustomStringConvertible {
 
   /// Reads RFC 3339 (`2026-11-07T18:50:00+01:00`, seconds and fraction optional) or a day, taken as
   /// its first moment in UTC; nil for anything else.
-  package init?(_ text: some StringProtocol) {
+  ///
+  /// - Parameter needsOffset: false to take a time without an offset as UTC.
+  package init?(_ text: some StringProtocol, needsOffset: Bool = true) {
     var scanner = DigitScanner(text.utf8)
     guard let date = scanner.date() else { return nil }
     if scanner.isAtEnd {
@@ -74,7 +76,8 @@ extension Timestamp: CustomStringConvertible {
         millisecond = fraction
       }
     }
-    guard hour < 24, minute < 60, second <= 60, let offset = scanner.offset(), scanner.isAtEnd
+    guard hour < 24, minute < 60, second <= 60,
+      let offset = scanner.isAtEnd && !needsOffset ? 0 : scanner.offset(), scanner.isAtEnd
     else { return nil }
     let time = ((hour * 60 + minute - offset) * 60 + second) * 1000 + millisecond
     self.init(milliseconds: Timestamp(date).milliseconds + Int64(time))

@@ -25,18 +25,29 @@ package struct Fact: Hashable, Sendable {
   package let kind: Kind
   package let place: Place
   package let text: String
-  /// The normal form; two facts of a kind with equal values, units and counted things are the same.
+  /// The normal form, as section 5 of the design has it; compared by `isSame(as:)`.
   package let value: String
   /// ISO 4217 for money; else singular American English with a capital, `Square meter`.
   package let unit: String?
   /// The hedge as written, outside `text`: *at least*.
   package let qualifier: String?
-  /// What is counted: *passengers*.
+  /// What is counted, *passengers*; of casualties what became of them, *dead*; of money paid by time, *per hour*.
   package let of: String?
+  /// What is compared in the place of kind, value and unit, where equal things may differ in those.
+  let canonical: String?
 
   package init(
     kind: Kind, place: Place, text: String, value: String, unit: String? = nil,
     qualifier: String? = nil, of: String? = nil
+  ) {
+    self.init(
+      kind: kind, place: place, text: text, value: value, unit: unit, qualifier: qualifier, of: of,
+      canonical: nil)
+  }
+
+  init(
+    kind: Kind, place: Place, text: String, value: String, unit: String?, qualifier: String?,
+    of: String?, canonical: String?
   ) {
     self.kind = kind
     self.place = place
@@ -45,5 +56,6 @@ package struct Fact: Hashable, Sendable {
     self.unit = unit
     self.qualifier = qualifier
     self.of = of
+    self.canonical = canonical
   }
 }

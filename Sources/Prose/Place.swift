@@ -31,3 +31,11 @@ package struct Place: Hashable, Sendable {
     self.range = range
   }
 }
+
+extension Place: Comparable {
+  /// In reading order.
+  package static func < (one: Place, other: Place) -> Bool {
+    (one.part, one.range.lowerBound, one.range.upperBound)
+      < (other.part, other.range.lowerBound, other.range.upperBound)
+  }
+}

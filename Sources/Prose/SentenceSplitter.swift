@@ -14,8 +14,12 @@ struct SentenceSplitter {
     var start = 0
     var index = 0
     while index < tokens.count {
+      guard stops(at: index) else {
+        index += 1
+        continue
+      }
       let end = closers(after: index)
-      if stops(at: index), end == tokens.count || opens(at: end, after: index) {
+      if end == tokens.count || opens(at: end, after: index) {
         sentences.append(start..<end)
         start = end
         index = end
@@ -56,8 +60,15 @@ struct SentenceSplitter {
     switch Abbreviation.table[word.key] {
     case .always: return true
     case .beforeNumber: return tokens[stop + 1].kind == .number
+    case .mayEnd: return !isOpener(at: closers(after: stop))
     case nil: return false
     }
+  }
+
+  /// Whether a token, being the next behind an abbreviation, tells that a sentence starts there.
+  private func isOpener(at index: Int) -> Bool {
+    index == tokens.count || tokens[index].kind == .mark
+      || Abbreviation.openers.contains(tokens[index].key)
   }
 
   /// The index behind the marks and brackets that close right after a token.
@@ -89,7 +100,7 @@ struct SentenceSplitter {
     return tokens[stop].kind != .word || word > index && tokens[index].kind == .mark
       || Abbreviation.openers.contains(tokens[word].key)
       || Abbreviation.table[tokens[stop].key] == nil && tokens[stop].range.count == 4
-        && !isUppercase(byte(stop))
+        && !isUppercase(byte(stop)) && !Abbreviation.clockFollowers.contains(tokens[word].key)
   }
 
   private func startsInLowercase(_ token: Token) -> Bool {
@@ -115,10 +126,19 @@ extension ScalarClass {
 enum Abbreviation: Sendable {
   case always
   case beforeNumber
+  /// A sentence may end with it: only a word that likes to open sentences tells.
+  case mayEnd
 
   static let table = Lexicon<Abbreviation>(PackageResources.abbreviations_txt) { value in
-    value == "before number" ? .beforeNumber : .always
+    switch value {
+    case "before number": .beforeNumber
+    case "may end": .mayEnd
+    default: .always
+    }
   }
+
+  /// What follows `9 a.m.` in the same sentence though it has a capital.
+  static let clockFollowers = Lexicon<Void>(words: PackageResources.clock_followers_txt)
 
   static let openers = Lexicon<Void>(words: PackageResources.sentence_openers_txt)
 }

@@ -1,0 +1,68 @@
+/// The words of a paragraph without their order: a sorted list of ids, repeats kept.
+struct Bag: Hashable {
+  private let ids: [UInt32]
+
+  init(_ ids: some Sequence<UInt32>) {
+    self.ids = ids.sorted()
+  }
+
+  private init(sorted ids: [UInt32]) {
+    self.ids = ids
+  }
+
+  var count: Int { ids.count }
+
+  /// The distinct words, rising.
+  var distinct: [UInt32] {
+    var distinct: [UInt32] = []
+    for id in ids where id != distinct.last { distinct.append(id) }
+    return distinct
+  }
+
+  /// How many words both hold, repeats counted. Linear in both.
+  func common(with other: Bag) -> Int {
+    var (one, two, common) = (0, 0, 0)
+    while one < ids.count, two < other.ids.count {
+      if ids[one] == other.ids[two] {
+        common += 1
+        one += 1
+        two += 1
+      } else if ids[one] < other.ids[two] {
+        one += 1
+      } else {
+        two += 1
+      }
+    }
+    return common
+  }
+
+  /// The share of words in common, 0 to 1, after L. R. Dice (1945): twice the common ones over all.
+  func similarity(to other: Bag) -> Double {
+    similarity(to: other, common: common(with: other))
+  }
+
+  func similarity(to other: Bag, common: Int) -> Double {
+    let total = count + other.count
+    return total == 0 ? 0 : 2 * Double(common) / Double(total)
+  }
+
+  /// All words of several bags.
+  static func union(_ bags: some Sequence<Bag>) -> Bag {
+    Bag(bags.flatMap(\.ids))
+  }
+
+  /// What is left when another bag's words are taken out, each as often as it stands there.
+  func subtracting(_ other: Bag) -> Bag {
+    var rest: [UInt32] = []
+    var index = 0
+    for id in ids {
+      while index < other.ids.count, other.ids[index] < id { index += 1 }
+      if index < other.ids.count, other.ids[index] == id {
+        index += 1
+      } else {
+        rest.append(id)
+      }
+    }
+    return Bag(sorted: rest)
+  }
+}

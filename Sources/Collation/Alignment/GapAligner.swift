@@ -1,0 +1,180 @@
+/// Aligns the paragraphs of a gap, where no two are equal and unique, without changing their order.
+///
+/// A dynamic programme over edit, split, merge, insertion and deletion that keeps as many words as it can:
+/// O(P·Q) cells. A gap of more than `mostCells` is first cut at the heaviest chain of alike pairs that
+/// `RareWords` finds; what is still too large then stays unaligned.
+struct GapAligner {
+  private let before: [Bag]
+  private let after: [Bag]
+  private let equal: (Int, Int) -> Bool
+
+  private static let mostCells = 40_000
+  /// How alike two paragraphs must be to be told as one that was edited.
+  private static let leastSimilarity = 0.4
+  /// How alike a paragraph must be to all of its parts together.
+  private static let leastSplitSimilarity = 0.6
+  /// How much of a part must come from what the other parts leave of the whole.
+  private static let leastCoverage = 0.55
+  private static let mostParts = 4
+
+  /// Groups of the given paragraphs that belong together; those left out were inserted or deleted.
+  static func groups(
+    before: Witness, _ beforeIndices: [Int], after: Witness, _ afterIndices: [Int]
+  ) -> [ParagraphGroup] {
+    let aligner = GapAligner(
+      before: beforeIndices.map { before.bags[$0] }, after: afterIndices.map { after.bags[$0] }
+    ) {
+      before.paragraphs[beforeIndices[$0]] == after.paragraphs[afterIndices[$1]]
+    }
+    return aligner.links().map { link in
+      ParagraphGroup(
+        before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },
+        isMoved: false)
+    }
+  }
+
+  /// Neighbouring paragraphs of both sides that belong together.
+  private struct Link {
+    let before: Range<Int>
+    let after: Range<Int>
+  }
+
+  private func links() -> [Link] {
+    guard before.count * after.count > Self.mostCells else {
+      return links(before.indices, after.indices)
+    }
+    let alike = RareWords.candidates(before: before, after: after).compactMap { pair -> Match? in
+      let common = before[pair.before].common(with: after[pair.after])
+      let similarity = before[pair.before].similarity(to: after[pair.after], common: common)
+      guard similarity >= Self.leastSimilarity else { return nil }
+      return Match(before: pair.before, after: pair.after, weight: common)
+    }
+    var links: [Link] = []
+    var (i, j) = (0, 0)
+    let chain = heaviestChain(of: alike, afterCount: after.count)
+    for match in chain + [Match(before: before.count, after: after.count, weight: 0)] {
+      links += self.links(i..<match.before, j..<match.after)
+      if match.before < before.count {
+        links.append(
+          Link(before: match.before..<match.before + 1, after: match.after..<match.after + 1))
+      }
+      (i, j) = (match.before + 1, match.after + 1)
+    }
+    return links
+  }
+
+  /// The dynamic programme on a part of the gap.
+  private func links(_ rows: Range<Int>, _ columns: Range<Int>) -> [Link] {
+    guard !rows.isEmpty, !columns.isEmpty, rows.count * columns.count <= Self.mostCells else {
+      return []
+    }
+    let commons = rows.map { i in columns.map { j in before[i].common(with: after[j]) } }
+    func common(_ i: Int, _ j: Int) -> Int {
+      commons[i - rows.lowerBound][j - columns.lowerBound]
+    }
+    var table = Table(rows: rows.count, columns: columns.count)
+    for i in 1...rows.count {
+      for j in 1...columns.count {
+        var best = max(
+          Step(gain: table[i - 1, j].gain, 1, 0), Step(gain: table[i, j - 1].gain, 0, 1))
+        for (down, across) in Self.shapes where down <= i && across <= j {
+          let link = Link(
+            before: rows.lowerBound + i - down..<rows.lowerBound + i,
+            after: columns.lowerBound + j - across..<columns.lowerBound + j)
+          guard let gain = gain(of: link, common: common) else { continue }
+          best = max(best, Step(gain: table[i - down, j - across].gain + gain, down, across))
+        }
+        table[i, j] = best
+      }
+    }
+    return table.path().map { row, column, step in
+      Link(
+        before: rows.lowerBound + row - step.down..<rows.lowerBound + row,
+        after: columns.lowerBound + column - step.across..<columns.lowerBound + column)
+    }
+  }
+
+  /// Rows and columns that a link may take: an edit, splits, merges.
+  private static let shapes =
+    [(1, 1)] + (2...mostParts).map { (1, $0) } + (2...mostParts).map { ($0, 1) }
+
+  /// The words that a link keeps, or nil where the two sides do not belong together.
+  ///
+  /// - Parameter common: how many words a paragraph before and one after share.
+  private func gain(of link: Link, common: (Int, Int) -> Int) -> Int? {
+    let (i, j) = (link.before.lowerBound, link.after.lowerBound)
+    if link.after.count > 1 {
+      return splitGain(of: before[i], into: after[link.after]) { common(i, $0) }
+    }
+    if link.before.count > 1 {
+      return splitGain(of: after[j], into: before[link.before]) { common($0, j) }
+    }
+    if equal(i, j) { return max(1, before[i].count) }
+    let common = common(i, j)
+    return before[i].similarity(to: after[j], common: common) >= Self.leastSimilarity ? common : nil
+  }
+
+  /// The words that a whole and its parts have in common, or nil where some part is not from it.
+  private func splitGain(
+    of whole: Bag, into parts: ArraySlice<Bag>, common: (Int) -> Int
+  ) -> Int? {
+    for (index, part) in zip(parts.indices, parts)
+    where part.count == 0 || Double(common(index)) < Self.leastCoverage * Double(part.count) {
+      return nil
+    }
+    let union = Bag.union(parts)
+    let kept = whole.common(with: union)
+    guard whole.similarity(to: union, common: kept) >= Self.leastSplitSimilarity else { return nil }
+    for index in parts.indices {
+      let others = Bag.union(parts[..<index] + parts[(index + 1)...])
+      let rest = whole.subtracting(others).common(with: parts[index])
+      if Double(rest) < Self.leastCoverage * Double(parts[index].count) { return nil }
+    }
+    return kept
+  }
+}
+
+/// How a cell of the dynamic programme is reached: rows down, columns across, words kept so far.
+private struct Step: Comparable {
+  let gain: Int
+  let down: Int
+  let across: Int
+
+  init(gain: Int, _ down: Int, _ across: Int) {
+    self.gain = gain
+    self.down = down
+    self.across = across
+  }
+
+  static func < (one: Step, other: Step) -> Bool { one.gain < other.gain }
+}
+
+private struct Table {
+  private var steps: [Step]
+  private let width: Int
+  private let height: Int
+
+  init(rows: Int, columns: Int) {
+    width = columns + 1
+    height = rows + 1
+    steps = Array(repeating: Step(gain: 0, 0, 0), count: width * height)
+  }
+
+  subscript(row: Int, column: Int) -> Step {
+    get { steps[row * width + column] }
+    set { steps[row * width + column] = newValue }
+  }
+
+  /// The links of the best way through, in order, each with the cell that it ends in.
+  func path() -> [(row: Int, column: Int, step: Step)] {
+    var (row, column) = (height - 1, width - 1)
+    var path: [(row: Int, column: Int, step: Step)] = []
+    while row > 0, column > 0 {
+      let step = self[row, column]
+      if step.down > 0, step.across > 0 { path.append((row, column, step)) }
+      row -= step.down
+      column -= step.across
+    }
+    return path.reversed()
+  }
+}

@@ -1,0 +1,137 @@
+import Facts
+import Prose
+
+/// Finds what became of the facts of two texts, by their values and by where they stand in the alignment.
+///
+/// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
+/// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
+/// the same value anywhere. A pair with another value is a change, one with another hedge a change of hedge,
+/// and one that is the same throughout no report. What is left was removed or added, unless its value still
+/// stands somewhere. Every rule reads the same from both sides.
+struct FactCollation {
+  private let placed: Both<[PlacedFact]>
+  private var pairing: Pairing
+
+  /// A fact with its place in the alignment, and the place that answers to it on the other side.
+  private struct PlacedFact {
+    let fact: Fact
+    let span: Concordance.Span
+    /// Tokens of the other side; nil where nothing answers.
+    let image: Range<Int>?
+    /// How many facts of the kind stand before it in its group.
+    let ordinal: Int
+  }
+
+  static func changes(before: [Fact], after: [Fact], in concordance: Concordance) -> [FactChange] {
+    var collation = FactCollation(before: before, after: after, in: concordance)
+    collation.pair()
+    return collation.changes(everywhere: Both(before: before, after: after))
+      .sorted { $0.place < $1.place }
+  }
+
+  private init(before: [Fact], after: [Fact], in concordance: Concordance) {
+    func placed(_ facts: [Fact], _ side: Side) -> [PlacedFact] {
+      var counts: [Home: Int] = [:]
+      return facts.compactMap { fact in
+        guard concordance.isReportable(fact.place, on: side),
+          let span = concordance.span(of: fact.place, on: side)
+        else { return nil }
+        let ordinal = counts[Home(group: span.group, kind: fact.kind), default: 0]
+        counts[Home(group: span.group, kind: fact.kind)] = ordinal + 1
+        return PlacedFact(
+          fact: fact, span: span, image: concordance.image(of: span, on: side), ordinal: ordinal)
+      }
+    }
+    self.placed = Both(before: placed(before, .before), after: placed(after, .after))
+    pairing = Pairing(beforeCount: self.placed.before.count, afterCount: self.placed.after.count)
+  }
+
+  private struct Home: Hashable {
+    let group: Int
+    let kind: Fact.Kind
+  }
+}
+
+// MARK: - Pairing
+
+extension FactCollation {
+  private mutating func pair() {
+    let neighbours = candidates(by: \.span.group)
+    let same = neighbours.filter(\.isSame)
+    pairing.take(same.filter(answers))
+    pairing.take(same)
+    pairing.take(neighbours.filter { !$0.isSame && answers($0) && mayChange($0) })
+    pairing.take(candidates(by: \.fact.valueKey).filter(\.isSame))
+  }
+
+  /// All pairs that agree in something.
+  private func candidates(by key: (PlacedFact) -> some Hashable) -> [Candidate] {
+    let afters = Dictionary(grouping: placed.after.indices) { key(placed.after[$0]) }
+    return placed.before.indices.flatMap { i in
+      let before = placed.before[i]
+      return (afters[key(before)] ?? []).map { j in
+        let after = placed.after[j]
+        return Candidate(
+          before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
+          likeness: before.fact.likeness(to: after.fact),
+          distance: abs(before.ordinal - after.ordinal))
+      }
+    }
+  }
+
+  private func answers(_ pair: Candidate) -> Bool {
+    placed.before[pair.before].image?.overlaps(placed.after[pair.after].span.tokens) ?? false
+  }
+
+  /// Whether one value may have been put for the other: kinds that a reader would set against each other.
+  private func mayChange(_ pair: Candidate) -> Bool {
+    let kinds: Set = [placed.before[pair.before].fact.kind, placed.after[pair.after].fact.kind]
+    return kinds.count == 1 || kinds == [.number, .casualties]
+  }
+}
+
+extension Fact {
+  /// 1 for the same unit, counted thing and hedge, less for each that differs.
+  fileprivate func likeness(to other: Fact) -> Double {
+    let agreements = [unit == other.unit, of == other.of, qualifier == other.qualifier]
+    return Double(agreements.count { $0 }) / Double(agreements.count)
+  }
+}
+
+// MARK: - Telling
+
+extension FactCollation {
+  private func changes(everywhere: Both<[Fact]>) -> [FactChange] {
+    let standing = Both(
+      before: Dictionary(grouping: everywhere.before, by: \.valueKey),
+      after: Dictionary(grouping: everywhere.after, by: \.valueKey))
+    func left(on side: Side) -> [Fact] {
+      placed[side].enumerated().filter { index, placed in
+        !pairing.isPaired[side][index]
+          && !(standing[side.other][placed.fact.valueKey] ?? []).contains(
+            where: placed.fact.isSameValue)
+      }.map(\.element.fact)
+    }
+    return pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
+      + left(on: .after).map { .added($0) }
+  }
+
+  private func change(_ pair: Candidate) -> FactChange? {
+    let (before, after) = (placed.before[pair.before].fact, placed.after[pair.after].fact)
+    if !pair.isSame { return .changed(before: before, after: after) }
+    if !before.differsOnlyInHedge(from: after) { return nil }
+    return after.qualifier == nil
+      ? .unhedged(before: before, after: after) : .hedged(before: before, after: after)
+  }
+}
+
+extension FactChange {
+  /// Where a reader meets the change: where it stands after, else where it stood before.
+  fileprivate var place: Place {
+    switch self {
+    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
+      .unhedged(_, let fact), .negated(_, let fact):
+      fact.place
+    }
+  }
+}

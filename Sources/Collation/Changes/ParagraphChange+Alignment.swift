@@ -1,0 +1,34 @@
+extension [ParagraphChange] {
+  /// What became of every paragraph, in reading order.
+  init(_ alignment: Alignment) {
+    let blocks = Self.blocks(of: alignment.groups.map(\.paragraphs))
+    self = alignment.groups.enumerated().map { index, group in
+      ParagraphChange(
+        kind: group.kind, before: group.paragraphs.before, after: group.paragraphs.after,
+        block: blocks[index], words: group.text?.words ?? [])
+    }
+  }
+
+  /// A number for each group that moved together with the one before or behind it on both sides, by index.
+  private static func blocks(of groups: [ParagraphGroup]) -> [Int: Int] {
+    var blocks: [Int: Int] = [:]
+    var count = 0
+    for index in groups.indices.dropFirst() where groups[index].follows(groups[index - 1]) {
+      if blocks[index - 1] == nil {
+        count += 1
+        blocks[index - 1] = count
+      }
+      blocks[index] = count
+    }
+    return blocks
+  }
+}
+
+extension ParagraphGroup {
+  /// Whether both moved, and stand one behind the other on both sides.
+  fileprivate func follows(_ other: ParagraphGroup) -> Bool {
+    guard isMoved, other.isMoved, let before = other.before.last, let after = other.after.last
+    else { return false }
+    return self.before.first == before + 1 && self.after.first == after + 1
+  }
+}

@@ -1,0 +1,81 @@
+import Chronology
+import Prose
+
+extension Comparison {
+  /// Compares two states of an article.
+  package init(before: AnalyzedArticle, after: AnalyzedArticle) {
+    let alignment = Alignment(before: before.text, after: after.text)
+    let concordance = Concordance(alignment)
+    headline = HeadlineChange(alignment)
+    metadata = [MetadataChange](before: before.claims, after: after.claims)
+    paragraphs = [ParagraphChange](alignment)
+    corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
+    quotations = QuotationCollation.changes(
+      before: before.quotations, after: after.quotations, in: concordance)
+    facts = FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+    (significance, reasons) = Significance.assess(
+      headline: headline, paragraphs: paragraphs, quotations: quotations, facts: facts,
+      metadata: metadata)
+    isSilent = Self.isSilent(
+      significance, corrections: corrections, before: before.claims, after: after.claims)
+  }
+
+  /// Whether a substantive change was admitted neither by a note nor by the page's modified date; nil: cannot tell.
+  private static func isSilent(
+    _ significance: Significance, corrections: [CorrectionChange], before: Claims, after: Claims
+  ) -> Bool? {
+    let admits = corrections.contains { if case .removed = $0 { false } else { true } }
+    guard significance == .substantive, !admits else { return false }
+    guard let modifiedBefore = before.modified, let modifiedAfter = after.modified else {
+      return nil
+    }
+    return modifiedBefore == modifiedAfter
+  }
+}
+
+extension AnalyzedArticle {
+  fileprivate var claims: Claims { text.article.claims }
+}
+
+extension HeadlineChange {
+  fileprivate init(_ alignment: Alignment) {
+    let text = alignment.headline
+    kind = text.map { $0.isCosmetic ? .cosmetic : .edited } ?? .unchanged
+    before = alignment.before.article.article.headline
+    after = alignment.after.article.article.headline
+    words = text?.words ?? []
+  }
+}
+
+extension [MetadataChange] {
+  fileprivate init(before: Claims, after: Claims) {
+    let fields: [(name: String, value: (Claims) -> String?)] = [
+      ("byline", \.byline), ("published", \.published?.description),
+      ("modified", \.modified?.description), ("section", \.section), ("language", \.language),
+      ("url", \.url),
+    ]
+    self = fields.compactMap { name, value in
+      guard value(before) != value(after) else { return nil }
+      return MetadataChange(field: name, before: value(before), after: value(after))
+    }
+  }
+}
+
+extension [CorrectionChange] {
+  /// What became of correction notes: paragraphs of that kind which came, went or were edited.
+  fileprivate init(
+    _ paragraphs: [ParagraphChange], before: TokenizedArticle, after: TokenizedArticle
+  ) {
+    self = paragraphs.filter { $0.kind != .unchanged }.flatMap { change -> [CorrectionChange] in
+      let gone = change.before.map { before.article.paragraphs[$0] }
+        .filter { $0.kind == .correction }
+      let come = change.after.map { after.article.paragraphs[$0] }
+        .filter { $0.kind == .correction }
+      if let gone = gone.first, let come = come.first {
+        return gone.text == come.text ? [] : [.changed(before: gone.text, after: come.text)]
+      }
+      return gone.map { CorrectionChange.removed($0.text) }
+        + come.map { CorrectionChange.added($0.text) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Prose
+
+/// What became of people, and where the word for it stands.
+struct Outcome: Sendable {
+  /// *dead*, *injured*, *missing*, *rescued*, *evacuated*, *detained*.
+  let name: String
+  let standsBefore: Bool
+  let standsAfter: Bool
+  let isCounted: Bool
+  let isToll: Bool
+
+  var isVerb: Bool { !isCounted && !isToll }
+
+  static let table = Lexicon<Outcome>(PackageResources.outcomes_txt) { text in
+    let fields = text.split(separator: " ")
+    guard fields.count == 2 else { return nil }
+    return Outcome(
+      name: String(fields[0]), standsBefore: fields[1] == "before" || fields[1] == "both",
+      standsAfter: fields[1] == "after" || fields[1] == "both", isCounted: fields[1] == "counted",
+      isToll: fields[1] == "toll")
+  }
+}
+
+extension Reading {
+  /// What became of those counted: from the noun, the words behind it, a verb before the number, or a death toll.
+  func outcome(of quantity: Quantity, _ noun: CountedNoun?) -> String? {
+    if let noun, let outcome = Outcome.table[key(noun.token)], outcome.isCounted {
+      return outcome.name
+    }
+    let end = noun.map { $0.token + 1 } ?? quantity.tokens.upperBound
+    return outcomeBehind(end) ?? outcomeBefore(quantity.tokens.lowerBound)
+      ?? (noun == nil ? toll(before: quantity.tokens.lowerBound) : nil)
+  }
+
+  /// Behind auxiliaries and at most one phrase with a preposition: *12 people in the car were killed*.
+  private func outcomeBehind(_ start: Int) -> String? {
+    var content = 0
+    for index in start..<start + 9 {
+      if let outcome = Outcome.table[key(index)], outcome.standsAfter { return outcome.name }
+      guard kind(index) == .word, numeral(at: index) == nil, !plays(.determiner, index)
+      else { return nil }
+      if plays(.auxiliary, index) { continue }
+      if plays(.preposition, index) {
+        guard content == 0 else { return nil }
+        content = 1
+      } else if !plays(.stop, index) || plays(.and, index) {
+        guard content > 0, content < 4, !plays(.and, index) else { return nil }
+        content += 1
+      }
+    }
+    return nil
+  }
+
+  /// Behind a verb, with nothing but a hedge or an article between: *killed at least 12*.
+  private func outcomeBefore(_ start: Int) -> String? {
+    var index = Hedge.before(start, in: self)?.tokens.lowerBound ?? start
+    if plays(.article, index - 1) || plays(.another, index - 1) { index -= 1 }
+    return Outcome.table[key(index - 1)].flatMap { $0.standsBefore ? $0.name : nil }
+  }
+
+  /// Where the sentence speaks of a toll before: *the death toll rose to 12*.
+  private func toll(before start: Int) -> String? {
+    guard plays(.through, start - 1) || plays(.stop, start - 1) || plays(.auxiliary, start - 1)
+    else { return nil }
+    for index in stride(from: start - 1, to: max(-1, start - 12), by: -1) {
+      if let outcome = Outcome.table[key(index)], outcome.isToll { return outcome.name }
+      guard kind(index) == .word || kind(index) == .clitic else { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,118 @@
+import Prose
+
+extension Reading {
+  /// A number of things, or of people to whom something happened.
+  func count(at index: Int) -> Finding? {
+    guard let quantity = quantity(at: index), quantity.numeral.suffix == nil || isScaled(quantity),
+      let amount = scaled(quantity), isFree(quantity.tokens), isNumber(amount)
+    else { return nil }
+    let end = amount.tokens.upperBound
+    let noun = countedNoun(behind: end, isSingular: amount.single == .one)
+    if amount.numeral.form != .fraction, let outcome = outcome(of: amount, noun) {
+      return Finding(.casualties, amount.tokens, value: amount.value, of: outcome)
+    }
+    return Finding(
+      .number, amount.tokens, value: amount.value, of: noun?.word,
+      canonical: percentage(equalTo: amount))
+  }
+
+  /// A fraction is so many percent of what it is a fraction of.
+  private func percentage(equalTo quantity: Quantity) -> String? {
+    guard quantity.numeral.form == .fraction, let value = quantity.single, value < .one,
+      let percent = value.scaled(byPowerOfTen: 2)
+    else { return nil }
+    return "\(percent) %"
+  }
+
+  /// Whether the letter written to the digits is a scale here: *1.2m people*.
+  private func isScaled(_ quantity: Quantity) -> Bool {
+    quantity.numeral.suffix.flatMap { Scale.table[$0] } != nil
+  }
+
+  private func scaled(_ quantity: Quantity) -> Quantity? {
+    guard let suffix = quantity.numeral.suffix else { return quantity }
+    return Scale.table[suffix].flatMap { Decimal(digits: 1, exponent: $0.power) }
+      .flatMap { quantity.multiplied(by: $0) }
+  }
+
+  /// Keeps out *this one*, *one another*, *first half* and *half-brother*.
+  private func isNumber(_ quantity: Quantity) -> Bool {
+    let start = quantity.tokens.lowerBound
+    let end = quantity.tokens.upperBound
+    switch quantity.numeral.form {
+    case .fraction:
+      guard numeral(at: start - 1)?.form != .ordinal, !isHyphen(end),
+        !(plays(.and, start - 1) && plays(.unit, start - 2))
+      else { return false }
+      guard case .part = sense(start).numeral, quantity.tokens.count == 1 else { return true }
+      return plays(.of, end) || Hedge.before(start, in: self) != nil
+        || plays(.article, end) || plays(.determiner, end)
+    case .words where quantity.single == .one && quantity.tokens.count == 1:
+      return !plays(.determiner, start - 1) && !plays(.article, start - 1)
+        && !isHyphen(end) && (isContent(end) || plays(.of, end) || plays(.relation, end))
+    case .ordinal: return false
+    case .digits, .words, .vague: return true
+    }
+  }
+}
+
+// MARK: - Inside of longer things
+
+extension Reading {
+  /// Whether a number stands for itself, and is no part of a name, a label, a code or an address.
+  func isFree(_ tokens: Range<Int>) -> Bool {
+    let start = tokens.lowerBound
+    let end = tokens.upperBound
+    guard kind(start) == .number else { return !isHyphenated(before: start) }
+    return !isHyphenated(before: start) && !isChained(start) && !isChained(behind: end)
+      && !hasLeadingZero(start) && !isLabel(start, end)
+  }
+
+  /// Written to a word or number before it: *B-52*, *555-0123*.
+  func isHyphenated(before start: Int) -> Bool {
+    guard isHyphen(start - 1) else { return false }
+    return !plays(.middle, start - 2) && !(kind(start) == .word && isContent(start - 2))
+      || kind(start) == .number && !plays(.middle, start - 2)
+  }
+
+  private func isChained(_ start: Int) -> Bool {
+    guard isAttached(start), start > 0 else { return false }
+    // `id="745258149771304962"`
+    if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
+    return kind(start - 1) == .word || ["/", ".", "#", ":", "_"].contains { isByte($0, start - 1) }
+  }
+
+  private func isChained(behind end: Int) -> Bool {
+    guard isAttached(end) else { return false }
+    if isByte("/", end) || isByte(":", end) || isDash(end) {
+      return isAttached(end + 1) && (kind(end + 1) == .number || isByte("/", end))
+    }
+    return kind(end) == .number
+  }
+
+  private func hasLeadingZero(_ start: Int) -> Bool {
+    let bytes = bytes(start)
+    return bytes.count > 1 && bytes.first == UInt8(ascii: "0")
+      && bytes.dropFirst().first.map { $0 != UInt8(ascii: ".") } ?? false
+  }
+
+  /// Behind a designator, or behind a name and before nothing that it could count: *Highway 12*, *Apollo 11*.
+  private func isLabel(_ start: Int, _ end: Int) -> Bool {
+    let before = isByte(".", start - 1) ? start - 2 : start - 1
+    if plays(.designator, before) { return true }
+    guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(before),
+      isContent(before), !plays(.month, before), !plays(.weekday, before),
+      !startsSentence(before), !startsSentence(start)
+    else { return false }
+    return countedNoun(behind: end) == nil
+  }
+
+  /// Whether a token is the first word of its sentence.
+  func startsSentence(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    let sentence = passage.sentences[passage.sentence(ofToken: index)]
+    return (sentence.lowerBound..<index).allSatisfy {
+      kind($0) == .mark || kind($0) == .punctuation
+    }
+  }
+}

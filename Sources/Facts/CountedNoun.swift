@@ -1,0 +1,67 @@
+import Prose
+
+/// Finds what a number counts, and makes singular and plural of it the same.
+struct CountedNoun: Sendable {
+  /// The head noun as written, in lower case.
+  let word: String
+  /// The index of its token.
+  let token: Int
+
+  /// Plurals without an s at their end, with their singulars.
+  private static let singulars = Dictionary(
+    Array(LexiconLines(PackageResources.plurals_txt)), uniquingKeysWith: { first, _ in first })
+
+  private static let irregular = Lexicon<Void>(words: PackageResources.plurals_txt)
+
+  /// The singular of a noun in lower case, by the rules of English spelling.
+  static func singular(of noun: String) -> String {
+    if let singular = singulars[noun] { return singular }
+    if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where noun.hasSuffix(ending) {
+      return String(noun.dropLast(2))
+    }
+    return noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
+  }
+
+  static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
+    if irregular.contains(key) { return true }
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
+    return ![UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")]
+      .contains(bytes[bytes.endIndex - 2])
+  }
+}
+
+extension Reading {
+  /// The head of the noun phrase behind a number: its first plural, or what is hyphenated to the number.
+  func countedNoun(behind end: Int, isSingular: Bool = false) -> CountedNoun? {
+    if isHyphen(end) {
+      return isContent(end + 1) && sense(end + 1).numeral == nil ? noun(end + 1) : nil
+    }
+    var index = end
+    if plays(.of, index) {
+      index += 1
+      while index < end + 4, kind(index) == .word, plays(.stop, index) { index += 1 }
+    }
+    let start = index
+    while index < start + 5, isContent(index), numeral(at: index) == nil,
+      Outcome.table[key(index)]?.isVerb != true
+    {
+      if isPluralNoun(index), index == start || !isCapitalized(index) || isCapitalized(index - 1) {
+        let isCompound =
+          isContent(index + 1) && isPluralNoun(index + 1) && !isCapitalized(index + 1)
+        return noun(isCompound ? index + 1 : index)
+      }
+      index += isHyphen(index + 1) ? 2 : 1
+    }
+    return isSingular && index == start + 1 ? noun(start) : nil
+  }
+
+  private func isPluralNoun(_ index: Int) -> Bool {
+    CountedNoun.isPlural(bytes(index), key: key(index)) && kind(index + 1) != .clitic
+      && Outcome.table[key(index)]?.isVerb != true
+  }
+
+  private func noun(_ index: Int) -> CountedNoun {
+    CountedNoun(word: passage[token: index].lowercased(), token: index)
+  }
+}

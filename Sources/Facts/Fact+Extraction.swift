@@ -1,0 +1,37 @@
+internal import Chronology
+package import Prose
+
+extension Fact {
+  /// The facts of the headline and the body, in the order in which they stand.
+  package static func all(in article: TokenizedArticle) -> [Fact] {
+    let published = article.article.claims.published?.date
+    let parts = [Part.headline] + article.paragraphs.indices.map { Part.paragraph($0) }
+    return parts.flatMap { part in
+      Reading(article[part], published: published).facts(in: part)
+    }
+  }
+}
+
+extension Reading {
+  fileprivate func facts(in part: Part) -> [Fact] {
+    findings().map { finding in
+      let range = passage.range(ofTokens: finding.tokens)
+      return Fact(
+        kind: finding.kind, place: Place(part, range), text: passage[bytes: range],
+        value: finding.value, unit: finding.unit, qualifier: hedge(of: finding), of: finding.of,
+        canonical: finding.canonical)
+    }
+  }
+
+  private func hedge(of finding: Finding) -> String? {
+    let start = finding.tokens.lowerBound
+    let isTimed = [.date, .time, .duration, .age].contains(finding.kind)
+    // *About Friday* tells a subject, *about 30 years ago* a time.
+    if finding.kind == .date, numeral(at: start) == nil { return nil }
+    let before = Hedge.before(start, in: self).flatMap { found in
+      isTimed && (found.value.isForCounts || found.tokens.upperBound < start) ? nil : found
+    }
+    let hedge = before ?? Hedge.behind(finding.tokens.upperBound, in: self)
+    return hedge.map { passage[bytes: passage.range(ofTokens: $0.tokens)] }
+  }
+}

@@ -1,0 +1,41 @@
+/// What a word does inside a numeral.
+enum NumberWord: Hashable, Sendable {
+  /// Zero to nineteen.
+  case unit(Int)
+  case tens(Int)
+  case hundred
+  /// Ten to this power: *million*.
+  case scale(Int)
+  case dozen(Int)
+  /// One of so many equal parts, in the singular: *half*.
+  case part(Int)
+  case parts(Int)
+  /// A fraction in one sign: *½*.
+  case sign(Int, Int)
+  /// *Third*, which is also one of three parts.
+  case ordinal(Int)
+  /// Ten to this power, as an ordinal: *millionth*.
+  case ordinalScale(Int)
+  /// At least twice so many: *dozens*.
+  case vague(Int)
+
+  /// Reads `scale 6`; nil for what is none.
+  init?(_ text: String) {
+    let fields = text.split(separator: " ")
+    let numbers = fields.last.map { $0.split(separator: "/").compactMap { Int($0) } } ?? []
+    switch (fields.first, numbers.first) {
+    case ("hundred", _): self = .hundred
+    case ("unit", let number?): self = .unit(number)
+    case ("tens", let number?): self = .tens(number)
+    case ("scale", let power?): self = .scale(power)
+    case ("dozen", let number?): self = .dozen(number)
+    case ("part", let number?): self = .part(number)
+    case ("parts", let number?): self = .parts(number)
+    case ("sign", let number?): self = .sign(number, numbers.last ?? 1)
+    case ("ordinal", let number?): self = .ordinal(number)
+    case ("ordinal-scale", let power?): self = .ordinalScale(power)
+    case ("vague", let number?): self = .vague(number)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Prose
+
+extension Reading {
+  /// A number of hundredths, or of percentage points: *50 percent*, *2.5%*, *10 to 15 per cent*.
+  func percentage(at index: Int) -> Finding? {
+    guard let quantity = quantity(at: index), quantity.numeral.suffix == nil else { return nil }
+    let end = quantity.tokens.upperBound
+    let word = isHyphen(end) ? end + 1 : end
+    guard let (phrase, unit) = Percentages.book.match(at: word, in: self) else { return nil }
+    let tokens = quantity.tokens.lowerBound..<phrase.upperBound
+    return Finding(
+      .percentage, tokens, value: quantity.value, unit: unit.isEmpty ? nil : unit,
+      of: plays(.of, phrase.upperBound) ? countedNoun(behind: phrase.upperBound)?.word : nil,
+      canonical: unit.isEmpty ? "\(quantity.value) %" : nil)
+  }
+}
+
+private enum Percentages {
+  /// Empty for percent itself.
+  static let book = Phrasebook(PackageResources.percentages_txt) { $0 }
+}

@@ -1,0 +1,191 @@
+import Chronology
+import Prose
+
+// Dates told from the day of publication: *yesterday*, *last month*, *next Tuesday*, *two weeks ago*, *the past 3 years*.
+
+extension Reading {
+  func relativeDate(at index: Int) -> DateExpression? {
+    if let days = number(of: .day, index) {
+      return DateExpression(
+        index..<index + 1, relative: published.map { DateSpan(day: $0.adding(days: days)) })
+    }
+    return related(at: index) ?? distant(at: index)
+  }
+
+  /// *This*, *last* or *next* with a unit, a weekday, a month, a season, or a number of units.
+  private func related(at index: Int) -> DateExpression? {
+    if let numeral = numeral(at: index), let length = numeral.value.whole,
+      let relation = number(of: .relation, numeral.tokens.upperBound), relation != 0,
+      let unit = TimeUnit.table[key(numeral.tokens.upperBound + 1)],
+      CountedNoun.isPlural(
+        bytes(numeral.tokens.upperBound + 1), key: key(numeral.tokens.upperBound + 1))
+    {
+      return DateExpression(
+        index..<numeral.tokens.upperBound + 2, relative: stretch(relation, length, unit))
+    }
+    if plays(.article, index), TimeUnit.table[key(index + 1)] == .weekend {
+      return DateExpression(index + 1..<index + 2, relative: published.map(nearestWeekend))
+    }
+    guard let relation = number(of: .relation, index) else { return nil }
+    if let (span, weekday) = week(at: index), let weekday {
+      let day = span?.lower?.adding(days: weekday.number - 1)
+      return DateExpression(index..<weekday.end, relative: day.map { DateSpan(day: $0) })
+    }
+    var next = index + 1
+    if isHyphen(next) { next += 1 }
+    if relation != 0, case .unit(let length) = sense(next).numeral,
+      TimeUnit.table[key(next + 1)] == .quarter
+    {
+      return DateExpression(index..<next + 2, relative: stretch(relation, length, .quarter))
+    }
+    if let numeral = numeral(at: next), relation != 0, let length = numeral.value.whole {
+      var word = numeral.tokens.upperBound
+      if plays(.qualifier, word) { word += 1 }
+      if let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 {
+        return DateExpression(index..<word + 1, relative: stretch(relation, length, unit))
+      }
+    }
+    if plays(.qualifier, next) { next += 1 }
+    if let unit = TimeUnit.table[key(next)] {
+      guard unit != .day, let span = published.map({ self.span(unit, relation, from: $0) }) else {
+        return published == nil && unit.days + unit.months > 0
+          ? DateExpression(index..<next + 1, .unknown) : nil
+      }
+      return span.map { DateExpression(index..<next + 1, .span($0)) }
+    }
+    if let month = number(of: .season, next) {
+      let span = published.flatMap { DateSpan(year: $0.year + relation, month: month, months: 3) }
+      return DateExpression(index..<next + 1, relative: span)
+    }
+    if let date = calendarDate(at: next) ?? numericDate(at: next, isLicensed: true),
+      var point = date.point, point.year == nil
+    {
+      let tokens = index..<date.tokens.upperBound
+      guard let published else { return DateExpression(tokens, .unknown) }
+      guard let weekday = point.weekday, point.day == nil else {
+        point.year = published.year + relation
+        return DateExpression(tokens, .point(point))
+      }
+      let monday = DateSpan(weekOf: published, later: relation).lower
+      return DateExpression(
+        tokens, relative: monday.map { DateSpan(day: $0.adding(days: weekday - 1)) })
+    }
+    return nil
+  }
+
+  /// *Next week*, as nothing where the day of publication is not known, and the weekday behind it.
+  func week(at index: Int) -> (span: DateSpan?, weekday: (number: Int, end: Int)?)? {
+    guard let relation = number(of: .relation, index), TimeUnit.table[key(index + 1)] == .week
+    else { return nil }
+    let word = isDash(index + 2) || isByte(",", index + 2) ? index + 3 : index + 2
+    return (
+      published.map { DateSpan(weekOf: $0, later: relation) },
+      weekday(at: word).map { ($0, word + 1) }
+    )
+  }
+
+  /// The weekend past until Wednesday, the coming one from Thursday on.
+  private func nearestWeekend(_ date: CalendarDate) -> DateSpan {
+    let saturday = date.adding(days: (date.weekday < 4 ? -1 : 6) - date.weekday)
+    return DateSpan(lower: saturday, upper: saturday.adding(days: 2))
+  }
+
+  /// The unit of the calendar in which a day stands, so many units later.
+  private func span(_ unit: TimeUnit, _ later: Int, from date: CalendarDate) -> DateSpan? {
+    switch unit {
+    case .second, .minute, .hour, .night: return nil
+    case .day: return DateSpan(day: date.adding(days: later))
+    case .weekend:
+      let saturday = date.adding(days: 6 - date.weekday + later * 7)
+      return DateSpan(lower: saturday, upper: saturday.adding(days: 2))
+    case .week: return DateSpan(weekOf: date, later: later)
+    case .fortnight:
+      let monday = date.adding(days: 1 - date.weekday + (later > 0 ? 7 : later * 14))
+      return DateSpan(lower: monday, upper: monday.adding(days: 14))
+    case .month, .quarter, .year, .decade, .century:
+      let total = date.year * 12 + date.month - 1
+      let first = (total / unit.months + later) * unit.months
+      return DateSpan(year: first / 12, month: first % 12 + 1, months: unit.months)
+    }
+  }
+
+  /// So many units up to the day of publication, or from the day after it on.
+  private func stretch(_ relation: Int, _ count: Int, _ unit: TimeUnit) -> DateSpan? {
+    guard let published, unit.days + unit.months > 0 else { return nil }
+    if unit == .quarter || unit == .decade || unit == .century {
+      guard let near = span(unit, relation, from: published),
+        let far = span(unit, relation * count, from: published)
+      else { return nil }
+      return relation < 0
+        ? DateSpan(lower: far.lower, upper: near.upper)
+        : DateSpan(lower: near.lower, upper: far.upper)
+    }
+    guard relation > 0 else {
+      return DateSpan(lower: published.adding(-count, unit), upper: published)
+    }
+    let start = published.adding(days: 1)
+    return DateSpan(lower: start, upper: start.adding(count, unit))
+  }
+
+  /// So far from a day: *two weeks ago*, *3 days after Tuesday*, *in two weeks* of what is to come.
+  private func distant(at index: Int) -> DateExpression? {
+    let isAhead = plays(.inside, index)
+    guard let (length, unit, end) = calendarLength(at: isAhead ? index + 1 : index) else {
+      return nil
+    }
+    if plays(.ago, end) {
+      guard !isAhead else { return nil }
+      return DateExpression(
+        index..<end + 1, relative: published.map { DateSpan(day: $0.adding(-length, unit)) })
+    }
+    let direction = plays(.before, end) ? -1 : plays(.after, end) || plays(.from, end) ? 1 : 0
+    if direction != 0, let origin = origin(at: end + 1) {
+      let day = span(of: origin)?.lower.map { $0.adding(direction * length, unit) }
+      return DateExpression(
+        (isAhead ? index + 1 : index)..<origin.tokens.upperBound,
+        relative: day.map { DateSpan(day: $0) })
+    }
+    guard isAhead, isFuture(before: index), !plays(.time, index - 1) else { return nil }
+    return DateExpression(
+      index..<end, relative: published.map { DateSpan(day: $0.adding(length, unit)) })
+  }
+
+  /// The day from which a distance is told.
+  private func origin(at index: Int) -> DateExpression? {
+    if plays(.now, index) {
+      return DateExpression(index..<index + 1, relative: published.map { DateSpan(day: $0) })
+    }
+    if number(of: .day, index) != nil { return relativeDate(at: index) }
+    if let date = calendarDate(at: index) ?? holiday(at: index)
+      ?? numericDate(at: index, isLicensed: true)
+    {
+      return date.point.map { $0.day != nil || $0.weekday != nil } ?? true ? date : nil
+    }
+    return nil
+  }
+
+  /// A whole number of days or longer units.
+  private func calendarLength(at index: Int) -> (length: Int, unit: TimeUnit, end: Int)? {
+    let isOne = plays(.indefinite, index)
+    let numeral = numeral(at: index)
+    guard let length = numeral?.value.whole ?? (isOne ? 1 : nil) else { return nil }
+    let word = numeral?.tokens.upperBound ?? index + 1
+    guard let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 else { return nil }
+    return (length, unit, word + 1)
+  }
+}
+
+// MARK: - Holidays
+
+extension Reading {
+  private static let holidays = Phrasebook(PackageResources.holidays_txt) { text in
+    CalendarDate("2000-" + text)
+  }
+
+  func holiday(at index: Int) -> DateExpression? {
+    guard let (tokens, date) = Self.holidays.match(at: index, in: self) else { return nil }
+    let (year, end) = trailingYear(at: tokens.upperBound) ?? (nil, tokens.upperBound)
+    return DateExpression(
+      index..<end, .point(CalendarPoint(year: year, month: date.month, day: date.day)))
+  }
+}

@@ -1,0 +1,75 @@
+/// The parts that words play around figures and dates, as `roles.txt` and the calendar's lexicons give them.
+enum Role: UInt8, CaseIterable, Sendable {
+  // Joints
+  case article, indefinite, another, and, or, of, from, between
+  /// Joins the ends of a range: *to*.
+  case through
+  case until
+
+  // What ends or bars a counted thing
+  /// Never a counted noun, and never inside one.
+  case stop
+  /// Makes a *one* behind it no number: *this one*.
+  case determiner
+  case preposition
+  case at
+  case inside
+  /// Between people and what became of them: *were*.
+  case auxiliary
+  /// A label before a number: *Highway*.
+  case designator
+  /// A contest or vote, whose result is a score.
+  case contest
+  /// The first word of a holiday.
+  case holiday
+  /// The first word of a currency's sign or code: *US$*.
+  case currency
+
+  // Time
+  case month, weekday
+  /// Also another word: only with a capital.
+  case name
+  case season
+  /// With the days from today.
+  case day
+  /// A unit of time.
+  case unit
+  /// With -1 for *last*, 0 for *this*, 1 for *next*.
+  case relation
+  case than, ago, later, earlier, before, after, since, starting, now, future
+  case start, middle, end
+  /// Stands between *next five* and *days*, without changing which.
+  case qualifier
+
+  // The clock
+  /// With the hour.
+  case clock
+  /// With the hours to add.
+  case meridiem
+  case daypart
+  case oclock, past, zone
+
+  // Numerals and ages
+  case point, minus, per, old, aged, age, time
+}
+
+/// A set of roles.
+struct Roles: Hashable, Sendable {
+  private var bits: UInt64 = 0
+
+  init(_ roles: Role...) {
+    for role in roles { insert(role) }
+  }
+
+  var isEmpty: Bool { bits == 0 }
+
+  func contains(_ role: Role) -> Bool { bits & Self.bit(of: role) != 0 }
+
+  func intersects(_ others: Roles) -> Bool { bits & others.bits != 0 }
+
+  mutating func formUnion(_ others: Roles) { bits |= others.bits }
+
+  mutating func insert(_ role: Role) { bits |= Self.bit(of: role) }
+
+  private static func bit(of role: Role) -> UInt64 { 1 << UInt64(role.rawValue) }
+}

@@ -1,0 +1,55 @@
+import Prose
+
+/// A unit of time, in calendar months or in seconds.
+enum TimeUnit: String, Sendable {
+  case second, minute, hour, day, night, weekend, week, fortnight, month, quarter, year, decade
+  case century
+
+  static let table = Lexicon<TimeUnit>(
+    LexiconLines(PackageResources.time_units_txt).flatMap { words, value in
+      let fields = value.split(separator: "\t")
+      let unit = fields.count == 1 ? TimeUnit(rawValue: value) : nil
+      return unit.map { unit in words.alternatives.map { (word: $0, value: unit) } } ?? []
+    })
+
+  /// Also the letters that mean a unit only where they are written to digits: *3h*.
+  static let suffixes = Lexicon<TimeUnit>(
+    LexiconLines(PackageResources.time_units_txt).flatMap { words, value in
+      let unit = value.split(separator: "\t").first.flatMap { TimeUnit(rawValue: String($0)) }
+      return unit.map { unit in words.alternatives.map { (word: $0, value: unit) } } ?? []
+    })
+
+  /// Whole months; 0 for the units that are counted in seconds.
+  var months: Int {
+    switch self {
+    case .month: 1
+    case .quarter: 3
+    case .year: 12
+    case .decade: 120
+    case .century: 1200
+    default: 0
+    }
+  }
+
+  /// Whole days; 0 for what is shorter, and for what is counted in months.
+  var days: Int {
+    switch self {
+    case .day, .night: 1
+    case .weekend: 2
+    case .week: 7
+    case .fortnight: 14
+    default: 0
+    }
+  }
+
+  /// A month is 30 days and a year 365.
+  var seconds: Decimal {
+    switch self {
+    case .second: .one
+    case .minute: Decimal(60)
+    case .hour: Decimal(3600)
+    default:
+      Decimal((days + months / 12 * 365 + months % 12 * 30) * 86_400)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// Why a source is no article that can be read: `cannot read FILE:` goes well before the detail.
+package struct IngestError: Error, Hashable, Sendable {
+  package struct Code: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    /// Nothing but white space.
+    package static let empty = Code(rawValue: "empty")
+    /// A headline, perhaps a byline, and no paragraph.
+    package static let onlyHeadline = Code(rawValue: "only-headline")
+    /// NUL, or the beginning of a known binary format.
+    package static let binary = Code(rawValue: "binary")
+    package static let tooLarge = Code(rawValue: "too-large")
+    /// A format that is known and has no reader.
+    package static let notReadYet = Code(rawValue: "not-read-yet")
+    /// A line of a batch that is no record.
+    package static let badRecord = Code(rawValue: "bad-record")
+  }
+
+  package let code: Code
+  /// A clause without a capital or a full stop: `it is empty`.
+  package let detail: String
+  /// What to do next, where something can be done.
+  package let hint: String?
+
+  init(_ code: Code, _ detail: String, hint: String? = nil) {
+    self.code = code
+    self.detail = detail
+    self.hint = hint
+  }
+}
+
+extension IngestError: CustomStringConvertible {
+  package var description: String { detail }
+}
+
+extension IngestError {
+  static let empty = IngestError(
+    .empty, "it is empty", hint: "an article needs at least one paragraph")
+
+  static let onlyHeadline = IngestError(
+    .onlyHeadline, "it has a headline and no paragraph",
+    hint: "part the headline from the text by a blank line")
+
+  static func binary(_ kind: String) -> IngestError {
+    IngestError(.binary, "it is \(kind), not text", hint: "give the article as UTF-8 text")
+  }
+
+  /// For sources whose size is known before their bytes are; the limit in bytes.
+  package static func tooLarge(limit: Int) -> IngestError {
+    IngestError(
+      .tooLarge, "it is larger than \(size(limit))", hint: "raise the limit with --max-size")
+  }
+
+  /// `64 MiB` where it comes out even, else bytes.
+  private static func size(_ bytes: Int) -> String {
+    let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]
+    for (unit, name) in units where bytes > 0 && bytes.isMultiple(of: unit) {
+      return "\(bytes / unit) \(name)"
+    }
+    return bytes == 1 ? "1 byte" : "\(bytes) bytes"
+  }
+
+  static func notReadYet(_ format: Format) -> IngestError {
+    IngestError(
+      .notReadYet, "\(format.plural) are not read yet",
+      hint: "give the headline and the paragraphs as plain text, blank lines between them; "
+        + "what is plain text already is read with --format text")
+  }
+}

@@ -1,0 +1,53 @@
+/// How the bytes of a text were turned into characters.
+package enum TextEncoding: String, Hashable, Sendable {
+  case utf8 = "UTF-8"
+  case windows1252 = "windows-1252"
+
+  /// What the user should be told; nil where all is as expected.
+  package var note: String? {
+    switch self {
+    case .utf8: nil
+    case .windows1252: "it is not valid UTF-8 and was read as windows-1252"
+    }
+  }
+}
+
+/// A text without byte order mark, and the encoding that gave it.
+struct DecodedText {
+  let text: String
+  let encoding: TextEncoding
+
+  /// UTF-8 where the bytes are valid in it, else windows-1252, in which all bytes are.
+  init(_ bytes: [UInt8]) {
+    let marked: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: marked) ? bytes.dropFirst(marked.count) : bytes[...]
+    if let text = String(validating: content, as: UTF8.self) {
+      self.text = text
+      encoding = .utf8
+    } else {
+      text = String(decoding: utf8(fromWindows1252: bytes), as: UTF8.self)
+      encoding = .windows1252
+    }
+  }
+}
+
+private func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
+  var utf8: [UInt8] = []
+  utf8.reserveCapacity(bytes.count + bytes.count / 8)
+  for byte in bytes {
+    switch byte {
+    case 0..<0x80: utf8.append(byte)
+    case 0x80...0x9F: utf8.append(contentsOf: String(windows1252From80[Int(byte - 0x80)]).utf8)
+    default: utf8.append(contentsOf: String(Unicode.Scalar(byte)).utf8)
+    }
+  }
+  return utf8
+}
+
+/// Bytes 80 to 9F, where windows-1252 is not Latin-1. Source: the WHATWG Encoding Standard, index windows-1252.
+private let windows1252From80: [Unicode.Scalar] = [
+  "\u{20AC}", "\u{0081}", "\u{201A}", "\u{0192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",
+  "\u{02C6}", "\u{2030}", "\u{0160}", "\u{2039}", "\u{0152}", "\u{008D}", "\u{017D}", "\u{008F}",
+  "\u{0090}", "\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}", "\u{2022}", "\u{2013}", "\u{2014}",
+  "\u{02DC}", "\u{2122}", "\u{0161}", "\u{203A}", "\u{0153}", "\u{009D}", "\u{017E}", "\u{0178}",
+]

@@ -1,0 +1,215 @@
+import Prose
+
+// Noun phrases are read off word classes, forwards from a verb or backwards to one. What matters is where
+// they start and where they end; whatever is no function word, verb form or punctuation may be part of one.
+// Each reading looks at the phrase itself and stops, and no phrase is longer than `phraseLimit` items.
+
+extension Outline {
+  /// The longest noun phrase that starts at an item: *a spokesman for Acme*, *Ann Lee*, *she*.
+  func nounPhrase(from start: Int, to sentenceEnd: Int) -> Range<Int>? {
+    let end = min(sentenceEnd, start + phraseLimit)
+    guard start < end, !isSpan(start) else { return nil }
+    if self[start].has(.subjectPronoun) { return start..<start + 1 }
+    guard var phraseEnd = groupEnd(from: start, to: end) else { return nil }
+    while phraseEnd + 1 < end {
+      let joint = items[phraseEnd]
+      if joint.key == Word.and,
+        isName(phraseEnd + 1) && isName(phraseEnd - 1)
+          || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
+            && endsInPerson(from: phraseEnd + 1, to: end)
+      {
+        phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
+      } else if joint.key == Word.of || joint.key == Word.for || joint.key == Word.from,
+        let next = groupEnd(from: phraseEnd + 1, to: end)
+      {
+        phraseEnd = next
+      } else {
+        break
+      }
+    }
+    return start..<apposedName(behind: start..<phraseEnd, to: end)
+  }
+
+  /// Whether the words from here on make a phrase for a person: *and Democratic candidate*.
+  private func endsInPerson(from start: Int, to end: Int) -> Bool {
+    guard let phraseEnd = groupEnd(from: start, to: end) else { return false }
+    return self[phraseEnd - 1].has(.person)
+  }
+
+  /// The end of a name in commas behind a description: *the bank's chairman, Joe Doe,*; else the phrase's own.
+  func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
+    let comma = phrase.upperBound
+    guard comma + 1 < end, self[comma].has(.comma), isName(comma + 1),
+      !isName(comma - 1) || self[phrase.lowerBound].has(.article),
+      let nameEnd = groupEnd(from: comma + 1, to: end),
+      nameStart(endingAt: nameEnd, from: comma) == comma + 1,
+      !self[comma - 1].has(.number)
+    else { return comma }
+    return nameEnd
+  }
+
+  /// The end of the words that make up a phrase without prepositions; nil if there is no noun.
+  private func groupEnd(from start: Int, to end: Int) -> Int? {
+    var index = start
+    var head: Int?
+    while index < end, !isSpan(index) {
+      let classes = self[index]
+      if classes.has(.stop) {
+        guard isAbbreviation(before: index) else { break }
+      } else if classes.has(.clitic) {
+        head = nil
+      } else if classes.has([.determiner, .possessive]), !classes.has(.capital) || index == start {
+        guard index == start || head == nil else { break }
+      } else if classes.has(.separator) {
+        break
+      } else if !(classes.has(.attached)) {
+        guard isNominal(index, hasHead: head != nil) else { break }
+        if let head, isName(head), !isName(index), !leadsToPerson(index, to: end) { break }
+        if head != nil, classes.has(.time) { break }
+      }
+      if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
+      index += 1
+    }
+    return head == nil ? nil : index
+  }
+
+  /// Whether a lower-case word behind a name belongs to a description: *Lee campaign manager*, not *Lee went*.
+  private func leadsToPerson(_ start: Int, to end: Int) -> Bool {
+    for index in start..<min(start + 3, end) {
+      let classes = self[index]
+      if classes.has([.person, .body]) { return true }
+      guard classes.has(.word) || classes == .attached, !classes.has(.capital),
+        !classes.has(.grammatical), !classes.has(.pastShape)
+      else { return classes.isSubset(of: [.attached, .particle]) && index == start }
+    }
+    return false
+  }
+
+  /// The noun phrase that ends right before an item, with what it depends on: *the mayor of Leeds*.
+  func nounPhrase(endingAt end: Int, from sentenceStart: Int) -> Range<Int>? {
+    let start = max(sentenceStart, end - phraseLimit)
+    guard end > start, !isSpan(end - 1) else { return nil }
+    if self[end - 1].has(.subjectPronoun) { return end - 1..<end }
+    var first = groupStart(endingAt: end, from: start)
+    guard hasNoun(first..<end) else { return nil }
+    while first > start {
+      let joint = first - 1
+      if items[joint].key == Word.to { break }
+      let isJoint =
+        self[joint].has(.preposition) && !self[joint].has(.subordinator)
+        || items[joint].key == Word.for
+        || items[joint].key == Word.and && isName(first) && isName(joint - 1)
+      guard isJoint, joint > start else { break }
+      let earlier = groupStart(endingAt: joint, from: start)
+      guard earlier < joint, !self[joint - 1].has(.time) else { break }
+      first = earlier
+    }
+    return first..<end
+  }
+
+  /// Where the words before an item that make up a phrase without prepositions start.
+  private func groupStart(endingAt end: Int, from start: Int) -> Int {
+    let name = nameStart(endingAt: end, from: start)
+    var index = name
+    // Before a name, only a description belongs to the phrase: *harbour board treasurer Joe Doe*.
+    if name < end, index > start, !self[index - 1].has([.person, .clitic, .honorific]) {
+      return name
+    }
+    while index > start, !isSpan(index - 1) {
+      let classes = self[index - 1]
+      if classes.has([.determiner, .possessive]) {
+        if index - 1 > start, self[index - 2].has(.clitic) {
+          index -= 1
+          continue
+        }
+        return index - 1
+      }
+      if classes.has(.stop) {
+        guard isAbbreviation(before: index - 1) else { break }
+      } else if classes.has(.separator) || !isNominal(index - 1, hasHead: false) {
+        break
+      } else if classes.has(.time) || classes.has(.adverbShape) {
+        break
+      }
+      index -= 1
+    }
+    while index < end, self[index].isSubset(of: .attached) { index += 1 }
+    return index
+  }
+
+  /// Whether some items hold a noun, and not just *this* or *some*.
+  private func hasNoun(_ range: Range<Int>) -> Bool {
+    range.contains { self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive]) }
+  }
+
+  /// Where the run of capitalised words right before an item starts; the item itself if there is none.
+  func nameStart(endingAt end: Int, from start: Int) -> Int {
+    var first = end
+    var index = end
+    while index > start, !isSpan(index - 1) {
+      let classes = self[index - 1]
+      if isName(index - 1) {
+        first = index - 1
+      } else if !(classes.has(.stop) && isAbbreviation(before: index - 1))
+        && !(classes.has(.particle) && first < end) && !(classes == .attached && first < end)
+        && !(classes.has(.nameSuffix))
+      {
+        break
+      }
+      index -= 1
+    }
+    return first
+  }
+
+  /// Whether an item is a capitalised word that may stand in a name.
+  func isName(_ index: Int) -> Bool {
+    let classes = self[index]
+    return classes.has(.capital)
+      && !classes.has([
+        .time, .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .subjectPronoun,
+        .possessive, .adverb, .adverbShape, .relative, .objectPronoun,
+      ])
+  }
+
+  /// Whether a full stop belongs to the word before it: *Mr.*, *J.*, *Jr.*
+  func isAbbreviation(before stop: Int) -> Bool {
+    guard stop > 0, self[stop].has(.attached), items[stop].span == nil else { return false }
+    let word = items[stop - 1]
+    guard word.span == nil, word.classes.has(.word) else { return false }
+    return word.classes.has([.honorific, .nameSuffix]) && word.classes.has(.capital)
+      || word.classes.has(.capital) && passage.tokens[word.token].range.count == 1
+  }
+
+  /// Whether a word may be part of a noun phrase, determiners aside.
+  private func isNominal(_ index: Int, hasHead: Bool) -> Bool {
+    let classes = self[index]
+    if classes.has(.capital) { return isName(index) || classes.has([.time, .adverbShape]) }
+    if classes.has([
+      .auxiliary, .conjunction, .subordinator, .relative, .preposition, .subjectPronoun,
+      .objectPronoun, .adverb, .adverbShape,
+    ]) {
+      return false
+    }
+    if classes.has(.cueVerb) {
+      return classes.has(.bare) && !hasHead || classes.has(.cueNoun) && !hasHead
+    }
+    return !(hasHead && classes.has(.pastShape))
+  }
+}
+
+/// The most items that a noun phrase may have.
+private let phraseLimit = 40
+
+/// Words that the rules name one by one.
+enum Word {
+  static let and = WordKey("and")
+  static let of = WordKey("of")
+  static let `for` = WordKey("for")
+  static let from = WordKey("from")
+  static let to = WordKey("to")
+  static let by = WordKey("by")
+  static let that = WordKey("that")
+  static let it = WordKey("it")
+  static let according = WordKey("according")
+  static let who = WordKey("who")
+}

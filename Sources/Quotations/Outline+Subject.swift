@@ -1,0 +1,44 @@
+import Prose
+
+extension Outline {
+  /// The first noun phrase of a sentence, past an introductory phrase and its comma.
+  func subject(of sentence: Range<Int>) -> Range<Int>? {
+    let end = sentence.upperBound
+    var start = sentence.lowerBound
+    while start < end {
+      while start < end, !isSpan(start),
+        self[start].has([.conjunction, .adverb, .adverbShape, .time])
+      {
+        start += 1
+      }
+      if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
+        !isPlace(phrase, in: sentence)
+      {
+        return phrase
+      }
+      guard let comma = (start..<end).first(where: { self[$0].has(.comma) || isSpan($0) })
+      else { break }
+      start = comma + 1
+    }
+    return nil
+  }
+
+  /// Whether a word opens an introductory phrase: *In*, *When*, *Speaking*, *Asked*.
+  private func opensPhrase(_ index: Int) -> Bool {
+    let classes = self[index]
+    if classes.has([.preposition, .subordinator, .participle, .ingShape]) { return true }
+    return classes.has([.pastShape, .speech, .thought]) && !classes.has([.bare, .givenName])
+  }
+
+  /// Whether a phrase belongs to an introductory one: *Speaking in Leeds, Yorkshire, Lee said*.
+  private func isPlace(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let comma = phrase.upperBound
+    guard phrase.lowerBound > sentence.lowerBound + 1, self[phrase.lowerBound - 1].has(.comma),
+      comma < sentence.upperBound, self[comma].has(.comma),
+      let next = nounPhrase(from: comma + 1, to: sentence.upperBound),
+      next.upperBound < sentence.upperBound
+    else { return false }
+    let after = self[next.upperBound]
+    return after.has(.word) && !after.has([.relative, .preposition, .conjunction])
+  }
+}

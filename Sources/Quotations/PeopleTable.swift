@@ -1,0 +1,96 @@
+import Prose
+
+/// Everybody named so far, in the order of reading; what a last name, a title or a pronoun stands for.
+///
+/// A person is found by the last word of the name. Look-ups by name or title cost one hash; pronouns look at
+/// the few people mentioned last.
+struct PeopleTable {
+  struct Person {
+    /// The fullest name so far.
+    var name: String
+    /// The words of that name, without titles.
+    var keys: [WordKey]
+    /// What a title, a given name or a pronoun tells of it; empty if nothing does.
+    var gender: WordClass
+    var mentions = 0
+
+    /// Whether more than a single word speaks for its being a person.
+    var isCertain: Bool { keys.count > 1 || !gender.isEmpty }
+  }
+
+  private(set) var people: [Person] = []
+  /// Indices into `people`: all who bear a last name.
+  private var byName: [WordKey: [Int]] = [:]
+  private var byRole: [WordKey: Int] = [:]
+  /// Indices into `people`, the latest last; bounded.
+  private var recent: [Int] = []
+
+  /// Notes a name, `keys` being its words without titles; returns who that is.
+  mutating func mention(_ keys: [WordKey], name: () -> String, gender: WordClass) -> Int? {
+    guard let last = keys.last else { return nil }
+    let index: Int
+    if let known = bearer(of: keys, gender: gender) {
+      index = known
+      if keys.count > people[known].keys.count {
+        people[known].name = name()
+        people[known].keys = keys
+      }
+      if people[known].gender.isEmpty { people[known].gender = gender }
+    } else {
+      index = people.count
+      people.append(Person(name: name(), keys: keys, gender: gender))
+      if byName[last, default: []].count < 8 { byName[last, default: []].append(index) }
+    }
+    people[index].mentions += 1
+    touch(index)
+    return index
+  }
+
+  /// The one who bears a name and is spoken of most; *Ann Lee* and *Bob Lee* are two.
+  private func bearer(of keys: [WordKey], gender: WordClass) -> Int? {
+    guard let last = keys.last, let bearers = byName[last] else { return nil }
+    let fitting = bearers.filter { index in
+      let known = people[index].keys
+      return agrees(index, gender)
+        && (keys.count == 1 || known.count == 1 || known.first == keys.first
+          || known.contains(keys[0]) || keys.contains(known[0]))
+    }
+    return fitting.max { people[$0].mentions < people[$1].mentions }
+  }
+
+  func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
+
+  private mutating func touch(_ index: Int) {
+    recent.removeAll { $0 == index }
+    recent.append(index)
+    if recent.count > 12 { recent.removeFirst() }
+  }
+
+  mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
+
+  /// Keeps what a title or pronoun tells, unless something did before.
+  mutating func note(gender: WordClass, of person: Int) {
+    if people[person].gender.isEmpty { people[person].gender = gender }
+  }
+
+  /// Whoever was last called by a role: *the minister*.
+  func person(withRole key: WordKey) -> Int? { byRole[key] }
+
+  /// Whom a pronoun stands for: `preferred` or a namesake, else whoever was mentioned last and fits.
+  func person(for gender: WordClass, preferred: Int?) -> Int? {
+    if let preferred {
+      if agrees(preferred, gender) { return preferred }
+      if let last = people[preferred].keys.last,
+        let namesake = byName[last]?.first(where: { people[$0].gender == gender })
+      {
+        return namesake
+      }
+    }
+    return recent.last { people[$0].gender == gender }
+      ?? recent.last { people[$0].isCertain && agrees($0, gender) }
+  }
+
+  private func agrees(_ index: Int, _ gender: WordClass) -> Bool {
+    people[index].gender.isEmpty || gender.isEmpty || people[index].gender.has(gender)
+  }
+}

@@ -1,0 +1,212 @@
+import Prose
+
+/// Reads an article from top to bottom and keeps what the next sentence may refer back to: who has been
+/// named, who spoke last, which quotation is still open.
+struct QuotationReader {
+  /// The words for a speaker, and who that is.
+  private struct Voice {
+    let text: String
+    let place: Place
+    let person: Int?
+  }
+
+  /// A quotation whose speaker may still become known.
+  private struct Draft {
+    var kind: Quotation.Kind
+    let place: Place
+    let text: String
+    var continues: Bool
+    var voice: Voice?
+    var cue: Cue?
+    let isWhole: Bool
+    let isResumed: Bool
+    /// Whether one or two words are in the marks.
+    let isShort: Bool
+  }
+
+  private var drafts: [Draft] = []
+  private var people = PeopleTable()
+  /// Who spoke last in the article, as a person; a pronoun likely means the same.
+  private var lastPerson: Int?
+  /// Index of the first draft of the passage that is being read.
+  private var firstOfPassage = 0
+  /// Who was last quoted, or whom the last sentence was about.
+  private var voice: Voice?
+  /// Who spoke when the passage started.
+  private var lastVoice: Voice?
+  /// Whether the passage before ends in a colon.
+  private var leadsOn = false
+
+  static func quotations(in article: TokenizedArticle) -> [Quotation] {
+    var reader = QuotationReader()
+    reader.readAll(article)
+    reader.settleTerms()
+    let people = reader.people.people
+    return reader.drafts.map { draft in
+      let speaker = draft.voice.map {
+        Speaker(text: $0.text, place: $0.place, name: $0.person.map { people[$0].name })
+      }
+      return Quotation(
+        kind: draft.kind, place: draft.place, text: draft.text, continues: draft.continues,
+        speaker: speaker, cue: draft.cue)
+    }
+  }
+
+  /// Reads the headline last: the body says who its last names are.
+  private mutating func readAll(_ article: TokenizedArticle) {
+    var isOpen = false
+    for (index, passage) in article.paragraphs.enumerated() {
+      isOpen = read(passage, as: .paragraph(index), isResuming: isOpen)
+    }
+    let body = drafts
+    drafts = []
+    voice = nil
+    leadsOn = false
+    read(article.headline, as: .headline, isResuming: false)
+    drafts += body
+  }
+
+  /// Reads one passage; whether it ends inside a quotation.
+  @discardableResult
+  private mutating func read(_ passage: Passage, as part: Part, isResuming: Bool) -> Bool {
+    let spans = MarkPairing.spans(of: passage, isResuming: isResuming)
+    if spans.first?.isResumed == true, let last = drafts.indices.last {
+      drafts[last].continues = true
+    }
+    let outline = Outline(passage, spans: spans)
+    firstOfPassage = drafts.count
+    lastVoice = voice
+    if !leadsOn { voice = nil }
+    for index in outline.sentences.indices {
+      read(outline, sentence: index, part: part)
+    }
+    settle()
+    leadsOn = outline[outline.items.count - 1].has(.colon)
+    if voice == nil { voice = lastVoice }
+    return spans.last?.isOpen ?? false
+  }
+
+  // MARK: Sentences
+
+  private mutating func read(_ outline: Outline, sentence index: Int, part: Part) {
+    let sentence = outline.sentences[index]
+    let finder = AttributionFinder(outline, sentence: sentence)
+    let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
+    let names = NameReader(outline: outline)
+    if part != .headline { names.notePeople(in: sentence, &people) }
+    let isWhole = isOnlyQuotations(outline, sentence)
+    for item in sentence {
+      guard let span = outline.items[item].span else { continue }
+      var found = finder.attribution(of: item)
+      if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
+        found = finder.cueClause(
+          from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
+          leadsOn: outline.leadsOn(item))
+      }
+      let kind = judge.kind(of: item, attribution: found, isWhole: isWhole)
+      if found == nil, kind == .partial { found = subject(of: finder) }
+      append(outline, span, part, kind, found, isWhole: isWhole)
+    }
+    if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
+  }
+
+  /// Whoever a sentence without quotations is about may speak in the next one.
+  private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
+    let reader = finder.reader
+    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
+    if let subject = reader.firstSubject {
+      let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
+      if found.person != nil || subject == told {
+        voice = found
+        return
+      }
+    }
+    if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
+  }
+
+  private func subject(of finder: AttributionFinder) -> Attribution? {
+    finder.reader.firstSubject.map {
+      Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
+    }
+  }
+
+  private func isOnlyQuotations(_ outline: Outline, _ sentence: Range<Int>) -> Bool {
+    sentence.allSatisfy {
+      outline.isSpan($0) || outline[$0].has([.stop, .comma, .dash, .mark, .ellipsis])
+    }
+  }
+
+  private mutating func append(
+    _ outline: Outline, _ span: Int, _ part: Part, _ kind: Quotation.Kind,
+    _ attribution: Attribution?, isWhole: Bool
+  ) {
+    let marked = outline.spans[span]
+    let range = outline.passage.range(ofTokens: marked.inside)
+    var draft = Draft(
+      kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
+      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      isShort: marked.inside.count < 3)
+    if kind != .term, let attribution {
+      draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
+      draft.cue = attribution.cue.map {
+        let range = outline.bytes(of: $0)
+        return Cue(text: outline.passage[bytes: range], place: Place(part, range))
+      }
+    } else if kind != .term {
+      draft.voice = carried(isResumed: marked.isResumed)
+    }
+    if draft.voice != nil { voice = draft.voice }
+    drafts.append(draft)
+  }
+
+  // MARK: Speakers
+
+  private mutating func voice(
+    _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
+  ) -> Voice {
+    let reader = NameReader(outline: outline)
+    let person = reader.person(items, &people, preferred: lastPerson, isSpeaker: isSpeaker)
+    if let person { lastPerson = person }
+    let range = outline.bytes(of: items)
+    return Voice(text: outline.passage[bytes: range], place: Place(part, range), person: person)
+  }
+
+  /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
+  private func carried(isResumed: Bool) -> Voice? {
+    if isResumed { return drafts.last?.voice }
+    return voice
+  }
+
+  /// Gives what the passage leaves without a speaker to whoever speaks next in it, else to whoever spoke last.
+  private mutating func settle() {
+    var next: Voice?
+    for index in drafts[firstOfPassage...].indices.reversed() where drafts[index].kind != .term {
+      if drafts[index].voice == nil, drafts[index].isWhole {
+        drafts[index].voice = next ?? lastVoice
+      }
+      next = drafts[index].voice
+    }
+    var index = firstOfPassage
+    while index > 0, index < drafts.count, drafts[index].isResumed, drafts[index - 1].voice == nil {
+      drafts[index - 1].voice = drafts[index].voice
+      index -= 1
+    }
+    if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
+  }
+
+  /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
+  /// newsroom's way with a name.
+  private mutating func settleTerms() {
+    var uses: [String: (count: Int, isTerm: Bool)] = [:]
+    for draft in drafts where draft.isShort {
+      uses[draft.text, default: (0, false)].count += 1
+      if draft.kind == .term { uses[draft.text]?.isTerm = true }
+    }
+    for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
+      guard let use = uses[drafts[index].text], use.count > 2, use.isTerm else { continue }
+      drafts[index].kind = .term
+      drafts[index].voice = nil
+      drafts[index].cue = nil
+    }
+  }
+}

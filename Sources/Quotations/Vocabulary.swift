@@ -1,0 +1,86 @@
+import Prose
+
+/// The words that the rules know by heart: all lexicons of this target in one table, made once.
+///
+/// A regular verb stands in its lexicon by its bare form only; the other forms are derived here, so the
+/// files stay short enough to read.
+enum Vocabulary {
+  /// The classes of a word, none for most.
+  static func classes(of key: WordKey) -> WordClass { table[key] ?? [] }
+
+  private static let table: Lexicon<WordClass> = {
+    var classes: [String: WordClass] = [:]
+    func add(_ word: some StringProtocol, _ more: WordClass) {
+      classes[String(word), default: []].formUnion(more)
+    }
+    for (name, words) in LexiconLines(PackageResources.closed_classes_txt) {
+      guard let named = named[name] else { fatalError("closed-classes.txt: no class \(name)") }
+      for word in words.split(separator: " ") { add(word, named) }
+    }
+    for (gender, names) in LexiconLines(PackageResources.given_names_txt) {
+      guard let gender = named[gender] else { fatalError("given-names.txt: no class \(gender)") }
+      for name in names.split(separator: " ") { add(name, [.givenName, gender]) }
+    }
+    for (noun, value) in LexiconLines(PackageResources.people_words_txt) {
+      let known = named[value] ?? []
+      add(noun, known.union(.person))
+      add(plural(of: noun), [.person, .plural])
+    }
+    for (verb, value) in LexiconLines(PackageResources.cue_verbs_txt) {
+      let words = value.split(separator: " ").map(String.init)
+      guard let first = words.first, let strength = named[first] else {
+        fatalError("cue-verbs.txt: no class for \(verb)")
+      }
+      add(verb, [strength, .bare])
+      add(thirdPerson(of: verb), strength)
+      let forms = words.dropFirst()
+      for form in forms { add(form, form.hasSuffix("ing") ? [strength, .participle] : strength) }
+      if !forms.contains(where: { !$0.hasSuffix("ing") }) { add(past(of: verb), strength) }
+      if !forms.contains(where: { $0.hasSuffix("ing") }) {
+        add(participle(of: verb), [strength, .participle])
+      }
+    }
+    return Lexicon(classes.map { (word: $0.key, value: $0.value) })
+  }()
+
+  /// The class names that the lexicon files use.
+  private static let named: [String: WordClass] = [
+    "speech": .speech, "label": .label, "thought": .thought,
+    "masculine": .masculine, "feminine": .feminine, "plural": .plural,
+    "subjectPronoun": .subjectPronoun, "objectPronoun": .objectPronoun,
+    "possessive": .possessive, "relative": .relative, "determiner": .determiner,
+    "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
+    "auxiliary": .auxiliary, "passive": .passive, "adverb": .adverb, "time": .time,
+    "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
+    "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
+    "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
+  ]
+}
+
+// MARK: - Regular forms of English
+
+private func plural(of noun: String) -> String {
+  if noun.hasSuffix("man") { return noun.dropLast(2) + "en" }
+  return thirdPerson(of: noun)
+}
+
+private func thirdPerson(of verb: String) -> String {
+  if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
+  let hisses = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) }
+  return verb + (hisses ? "es" : "s")
+}
+
+private func past(of verb: String) -> String {
+  if endsInConsonantY(verb) { return verb.dropLast() + "ied" }
+  return verb + (verb.hasSuffix("e") ? "d" : "ed")
+}
+
+private func participle(of verb: String) -> String {
+  let dropsE = verb.hasSuffix("e") && !verb.hasSuffix("ee")
+  return (dropsE ? String(verb.dropLast()) : verb) + "ing"
+}
+
+private func endsInConsonantY(_ word: String) -> Bool {
+  guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
+  return !"aeiou".contains(before)
+}

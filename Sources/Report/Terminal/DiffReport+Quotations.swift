@@ -1,0 +1,22 @@
+import Collation
+
+extension DiffReport {
+  /// Each quotation that changed: what became of it, where, whose; then its words.
+  mutating func writeQuotations() {
+    if comparison.quotations.isEmpty { return }
+    page.section("Quotations")
+    let labels = comparison.quotations.map(\.label.displayWidth).max() ?? 0
+    let places = comparison.quotations.map(\.placeLabel.displayWidth).max() ?? 0
+    for change in comparison.quotations {
+      page.row(
+        [(StyledText(change.label), labels), (StyledText(change.placeLabel, .faint), places)],
+        change.speakers + carried(change))
+      page.write(change.words(.screen), lead: "      ")
+    }
+  }
+
+  private func carried(_ change: QuotationChange) -> StyledText {
+    change.carries == 0
+      ? "" : StyledText(", with \(counted(change.carries, "quotation")) carried on", .faint)
+  }
+}

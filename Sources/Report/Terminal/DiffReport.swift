@@ -1,0 +1,138 @@
+import Chronology
+package import Collation
+import Prose
+
+/// A comparison for reading: what matters first, the text last.
+package struct DiffReport {
+  let comparison: Comparison
+  let before: Side
+  let after: Side
+  var page: Page
+
+  /// The whole report, ending in a line break.
+  package static func text(
+    _ comparison: Comparison, before: Side, after: Side, for screen: Screen
+  ) -> String {
+    var report = DiffReport(
+      comparison: comparison, before: before, after: after, page: Page(for: screen))
+    report.writeHead()
+    report.writeHeadline()
+    report.writeCorrections()
+    report.writeQuotations()
+    report.writeFacts()
+    report.writeMetadata()
+    report.writeParagraphs()
+    return report.page.text
+  }
+}
+
+// MARK: - Head
+
+extension DiffReport {
+  /// What is compared, and the verdict.
+  private mutating func writeHead() {
+    if case .revision(let entry) = after.origin { page.write(StyledText(entry.article, .strong)) }
+    if comparison.headline.kind == .unchanged, let headline = comparison.headline.after {
+      page.write(StyledText(headline, .strong))
+    }
+    for (label, side) in [("before", before), ("after ", after)] {
+      page.write(origin(of: side), lead: StyledText("  \(label)  "))
+    }
+    page.leaveBlank()
+    page.write(verdict)
+    if let admission { page.write(StyledText(admission)) }
+  }
+
+  private var isSame: Bool {
+    comparison.significance == .none && comparison.metadata.isEmpty
+  }
+
+  private func origin(of side: Side) -> StyledText {
+    switch side.origin {
+    case .file(let name): return StyledText(name ?? "text")
+    case .revision(let entry):
+      return StyledText("r\(entry.number)", .strong)
+        + StyledText("  ") + page.time(entry.observed)
+    }
+  }
+
+  /// `Substantive: 2 quotations reworded, 1 figure changed`.
+  private var verdict: StyledText {
+    if isSame { return "No change." }
+    let words = ChangeSummary(comparison).words
+    let weight =
+      switch comparison.significance {
+      case .none: "Not in the text"
+      case .cosmetic: "Cosmetic"
+      case .editorial: "Editorial"
+      case .substantive: "Substantive"
+      }
+    if words == ChangeSummary.cosmeticOnly { return StyledText("\(weight) only", .strong) }
+    return StyledText(weight, .strong) + StyledText(": \(words)")
+  }
+
+  /// Whether the page owns up to a substantive change; nil for lesser ones.
+  private var admission: String? {
+    guard comparison.significance == .substantive else { return nil }
+    return switch comparison.isSilent {
+    case true?: "Silent: no correction note, and the page's modified date did not move"
+    case nil: "Silent or not: cannot tell, the page claims no modified date"
+    case false?:
+      comparison.corrections.isEmpty
+        ? "Not silent: the page's modified date moved" : "Not silent: see the correction note"
+    }
+  }
+}
+
+// MARK: - Headline, corrections, metadata
+
+extension DiffReport {
+  private mutating func writeHeadline() {
+    let change = comparison.headline
+    guard change.kind != .unchanged else { return }
+    page.section("Headline")
+    let words = change.words
+    if let before = change.before {
+      page.write(
+        words.isEmpty ? StyledText(before, .removed) : WordMarks.only(.removed, of: words),
+        lead: StyledText("  before  "))
+    }
+    if let after = change.after {
+      page.write(
+        words.isEmpty ? StyledText(after, .inserted) : WordMarks.only(.inserted, of: words),
+        lead: StyledText("  after   "))
+    }
+  }
+
+  private mutating func writeCorrections() {
+    if comparison.corrections.isEmpty { return }
+    page.section(comparison.corrections.count == 1 ? "Correction note" : "Correction notes")
+    for change in comparison.corrections {
+      switch change {
+      case .added(let text): page.write(StyledText(text, .inserted), lead: "  added    ")
+      case .removed(let text): page.write(StyledText(text, .removed), lead: "  removed  ")
+      case .changed(let before, let after):
+        page.write(StyledText(before, .removed), lead: "  before   ")
+        page.write(StyledText(after, .inserted), lead: "  after    ")
+      }
+    }
+  }
+
+  private mutating func writeMetadata() {
+    if comparison.metadata.isEmpty { return }
+    page.section("Page")
+    let width = comparison.metadata.map(\.field.displayWidth).max() ?? 0
+    for change in comparison.metadata {
+      page.row(
+        [(StyledText(change.field), width)],
+        StyledText(claim(change.before), .removed) + " → "
+          + StyledText(claim(change.after), .inserted))
+    }
+  }
+
+  /// A claimed time to the minute, anything else as it stands.
+  private func claim(_ value: String?) -> String {
+    guard let value else { return "none" }
+    return ClaimedTime(value)?.words ?? value
+  }
+}

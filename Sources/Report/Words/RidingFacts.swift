@@ -1,0 +1,26 @@
+import Collation
+import Facts
+import Prose
+
+/// Tells the facts that came or went with a whole paragraph from those that changed inside one.
+struct RidingFacts {
+  private let inserted: Set<Int>
+  private let deleted: Set<Int>
+
+  init(_ paragraphs: [ParagraphChange]) {
+    inserted = Set(paragraphs.filter { $0.kind == .inserted }.flatMap(\.after))
+    deleted = Set(paragraphs.filter { $0.kind == .deleted }.flatMap(\.before))
+  }
+
+  func contains(_ change: FactChange) -> Bool {
+    switch change {
+    case .added(let fact): Self.holds(inserted, fact.place.part)
+    case .removed(let fact): Self.holds(deleted, fact.place.part)
+    case .changed, .hedged, .unhedged, .negated: false
+    }
+  }
+
+  private static func holds(_ paragraphs: Set<Int>, _ part: Part) -> Bool {
+    if case .paragraph(let index) = part { paragraphs.contains(index) } else { false }
+  }
+}

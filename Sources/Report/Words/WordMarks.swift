@@ -1,0 +1,87 @@
+import Collation
+
+/// Shows word runs as text: `[-gone-]{+new+}`, the marks of `git diff --word-diff`, in colour too.
+///
+/// Spaces at the edges of a change stand outside its marks; a break between paragraphs is a `¶`.
+struct WordMarks {
+  private var text = StyledText()
+  private var removed = ""
+  private var inserted = ""
+
+  /// Both sides in one text.
+  static func both(_ runs: [WordRun]) -> StyledText {
+    var marks = WordMarks()
+    for run in runs {
+      switch run.kind {
+      case .removed: marks.removed += run.text
+      case .inserted: marks.inserted += run.text
+      case .equal:
+        marks.finishChange()
+        marks.text.append(run.text.replacingBreaks(with: " ¶ "))
+      }
+    }
+    marks.finishChange()
+    return marks.text
+  }
+
+  /// One side alone, with its own changes marked.
+  static func only(_ side: WordRun.Kind, of runs: [WordRun]) -> StyledText {
+    both(runs.filter { $0.kind == .equal || $0.kind == side })
+  }
+
+  /// Writes what was removed and inserted between two equal runs.
+  private mutating func finishChange() {
+    defer {
+      removed = ""
+      inserted = ""
+    }
+    if removed.isEmpty, inserted.isEmpty { return }
+    if removed.isBlank, inserted.isBlank {
+      finishBlankChange()
+      return
+    }
+    if starts(removed) || starts(inserted) { text.append(" ") }
+    mark(removed.trimmed, "[-", "-]", .removed)
+    mark(inserted.trimmed, "{+", "+}", .inserted)
+    if ends(removed) || ends(inserted) { text.append(" ") }
+  }
+
+  /// A change of nothing but white space: a paragraph's break speaks for itself, spaces are counted.
+  private mutating func finishBlankChange() {
+    let hasBreak = removed.contains("\n") || inserted.contains("\n")
+    if hasBreak { text.append(" ") }
+    for (blank, opening, closing, style) in [
+      (removed, "[-", "-]", Style.removed), (inserted, "{+", "+}", .inserted),
+    ] where !hasBreak || blank.contains("\n") {
+      let shown = hasBreak ? "¶" : String(repeating: "␣", count: blank.count)
+      mark(shown, opening, closing, style)
+    }
+    if hasBreak { text.append(" ") }
+  }
+
+  private mutating func mark(
+    _ change: String, _ opening: String, _ closing: String, _ style: Style
+  ) {
+    guard !change.isEmpty else { return }
+    text.append(opening + change.replacingBreaks(with: " ¶ ") + closing, style)
+  }
+
+  private func starts(_ text: String) -> Bool { text.first?.isWhitespace ?? false }
+  private func ends(_ text: String) -> Bool { text.last?.isWhitespace ?? false }
+}
+
+extension String {
+  /// Whether there is nothing but white space in it.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  /// Without the white space at its ends.
+  fileprivate var trimmed: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last].drop(while: \.isWhitespace))
+  }
+
+  fileprivate func replacingBreaks(with mark: String) -> String {
+    guard contains("\n") else { return self }
+    return split(separator: "\n", omittingEmptySubsequences: false).joined(separator: mark)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Collation
+import Ingest
+import Report
+
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare two files, or many pairs of texts, without an archive.",
+    discussion: """
+      With --jsonl every line of standard input is {"id", "before", "after"}, and every line of the output its comparison.
+
+        stet compare before.txt after.txt
+        stet compare --jsonl < pairs.jsonl > comparisons.jsonl
+      """)
+
+  @Argument(help: "The text before.")
+  var before: String?
+
+  @Argument(help: "The text after.")
+  var after: String?
+
+  @Flag(help: "Read pairs from standard input, one a line.")
+  var jsonl = false
+
+  @Flag(help: "Exit with 1 when something changed.")
+  var exitCode = false
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if jsonl, before != nil { throw ValidationError("--jsonl reads standard input, not files") }
+    if !jsonl, after == nil { throw ValidationError("name two files, or give --jsonl") }
+    if before == "-", after == "-" {
+      throw ValidationError("- can stand for standard input only once")
+    }
+  }
+
+  func run() async throws {
+    guard let before, let after else {
+      if await !Batch.run(Self.answer) { throw ExitCode(2) }
+      return
+    }
+    let sides = try ComparedSides(files: before, after, input)
+    sides.write(to: output)
+    if exitCode, sides.comparison.significance != .none { throw ExitCode(1) }
+  }
+
+  @Sendable private static func answer(_ line: [UInt8]) -> Batch.Answer {
+    do throws(BatchError) {
+      let record = try ComparisonRecord(line: line)
+      let comparison = Comparison(
+        before: AnalyzedArticle(record.before), after: AnalyzedArticle(record.after))
+      return Batch.Answer(
+        JSON.comparison(
+          comparison, before: Side(record.before), after: Side(record.after),
+          id: JSON(record.id)))
+    } catch {
+      return Batch.Answer(error)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Archive
+import ArgumentParser
+import Collation
+import Prose
+import Report
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one revision: its text, its source, or what is in it.",
+    discussion: """
+      Without a revision: the latest.
+
+        stet show stadium-bonds
+        stet show stadium-bonds@r1 --quotations
+        stet show stadium-bonds@2026-11-07 --source > story.html
+      """)
+
+  enum Aspect: String, EnumerableFlag {
+    case text
+    case source
+    case metadata
+    case quotations
+    case facts
+
+    static func help(for aspect: Aspect) -> ArgumentHelp? {
+      switch aspect {
+      case .text: "The headline and the numbered paragraphs (the default)."
+      case .source: "The bytes exactly as received."
+      case .metadata: "What the page claims, and what the archive knows."
+      case .quotations: "The quotations by speaker."
+      case .facts: "The figures, dates and other facts with their values."
+      }
+    }
+  }
+
+  @Argument(
+    help: ArgumentHelp("The article, and after an @ the revision.", valueName: "article[@rev]"))
+  var article: String
+
+  @Flag(exclusivity: .exclusive)
+  var aspect = Aspect.text
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if aspect == .source, output.json { throw ValidationError("--source gives bytes, not JSON") }
+  }
+
+  func run() throws {
+    let archive = try archive.open()
+    let (text, revision) = address
+    let history = try archive.history(of: archive.find(text))
+    let chosen = try history.revision(revision ?? "latest")
+    if aspect == .source {
+      try write(archive.source(of: chosen))
+      return
+    }
+    let entry = HistoryEntry(chosen, seen: history.sightings[chosen.number - 1])
+    let article = AnalyzedArticle(try archive.article(of: chosen))
+    output.write { screen in
+      switch aspect {
+      case .text, .source: ArticleReport.text(article.text.article, of: entry, for: screen)
+      case .metadata: ArticleReport.metadata(article.text.article, of: entry, for: screen)
+      case .quotations: ArticleReport.quotations(article.quotations, for: screen)
+      case .facts: ArticleReport.facts(article.facts, for: screen)
+      }
+    } json: {
+      .show(entry, article.text.article, quotations: article.quotations, facts: article.facts)
+    }
+  }
+
+  /// The article and the revision, parted at the last `@` that is no part of an address.
+  private var address: (article: String, revision: String?) {
+    guard let at = article.lastIndex(of: "@"), !article[at...].contains("/") else {
+      return (article, nil)
+    }
+    return (String(article[..<at]), String(article[at...].dropFirst()))
+  }
+
+  /// The bytes to a file or pipe; on a terminal, where they could do harm, as visible text.
+  private func write(_ source: Source) throws {
+    if Terminal.isOutputTerminal {
+      Pager.show(ArticleReport.source(source.bytes))
+    } else {
+      StandardStreams.write(source.bytes)
+    }
+  }
+}

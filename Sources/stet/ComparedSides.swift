@@ -1,0 +1,48 @@
+import Archive
+import Collation
+import Ingest
+import Prose
+import Report
+
+/// Two states of an article and what changed between them.
+struct ComparedSides {
+  let before: Side
+  let after: Side
+  let comparison: Comparison
+
+  /// Two revisions of an article: as named, else the last two.
+  init(article: String, _ revisions: [String], in archive: borrowing Archive) throws {
+    let history = try archive.history(of: archive.find(article))
+    if revisions.isEmpty, history.revisions.count == 1 {
+      throw CommandError(
+        description: "cannot compare revisions of \(history.article): it has only r1",
+        hint: "show it with: stet show \(history.article)")
+    }
+    let before = try history.revision(revisions.first ?? "-1")
+    let after = try history.revision(revisions.dropFirst().first ?? "latest")
+    self.init(
+      Side(before, try archive.article(of: before)), Side(after, try archive.article(of: after)))
+  }
+
+  /// Two files.
+  init(files before: String, _ after: String, _ input: InputOptions) throws {
+    self.init(
+      Side(try input.read(before).reading.article, from: .file(before)),
+      Side(try input.read(after).reading.article, from: .file(after)))
+  }
+
+  private init(_ before: Side, _ after: Side) {
+    self.before = before
+    self.after = after
+    comparison = Comparison(
+      before: AnalyzedArticle(before.article), after: AnalyzedArticle(after.article))
+  }
+
+  func write(to output: OutputOptions) {
+    output.write {
+      DiffReport.text(comparison, before: before, after: after, for: $0)
+    } json: {
+      .comparison(comparison, before: before, after: after)
+    }
+  }
+}

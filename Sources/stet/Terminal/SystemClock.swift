@@ -1,0 +1,11 @@
+import Chronology
+import Glibc
+
+extension Timestamp {
+  /// The time now, by the system's clock.
+  static var now: Timestamp {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+}

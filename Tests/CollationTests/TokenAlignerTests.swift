@@ -1,0 +1,70 @@
+import Prose
+import Testing
+
+@testable import Collation
+
+/// Word-level alignment against a slow, obvious implementation of the same rules.
+struct TokenAlignerTests {
+  @Test(arguments: 0..<120)
+  func `small alignments gain as much as any alignment can`(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    let words = ["Lee", "Park", "ferry", "the", "of", ",", "said"]
+    func text() -> String {
+      (0..<Int.random(in: 0..<7, using: &generator)).map { _ in
+        words.randomElement(using: &generator) ?? ""
+      }.joined(separator: " ")
+    }
+    let (before, after) = stretches(text(), text())
+    let hunks = TokenAligner.hunks(before: before, after: after)
+    #expect(gain(of: hunks, before, after) == bestGain(before, after))
+  }
+
+  @Test(arguments: [
+    (
+      "The toll rose to 12 on Monday.", "The toll rose to 17 on Monday.",
+      "The toll rose to[- 12-]{+ 17+} on Monday."
+    ),
+    ("One. Two.", "One. Half. Two.", "One.{+ Half.+} Two."),
+    ("He spoke.  She left.", "He spoke. She left.", "He spoke.[-  -]{+ +}She left."),
+    (
+      "\"Yes,\" she said.", "\u{201C}Yes,\u{201D} she said.",
+      "[-\"-]{+\u{201C}+}Yes,[-\"-]{+\u{201D}+} she said."
+    ),
+    ("the big old red house", "a small new house", "[-the big old red-]{+a small new+} house"),
+  ])
+  func `differences are told where a reader sees them`(
+    before: String, after: String, marked: String
+  ) {
+    let (before, after) = stretches(before, after)
+    #expect(AlignedText(before: before, after: after).words.marked == marked)
+  }
+
+  private func stretches(_ before: String, _ after: String) -> (Stretch, Stretch) {
+    var vocabulary = Vocabulary()
+    let passages = [Passage(before), Passage(after)]
+    let stretches = passages.map { Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)]) }
+    return (stretches[0], stretches[1])
+  }
+
+  private func gain(of hunks: [Hunk], _ before: Stretch, _ after: Stretch) -> Int {
+    let lost = Set(hunks.flatMap(\.before))
+    let kept = before.ids.indices.filter { !lost.contains($0) }
+    return kept.reduce(0) { $0 + (before.isWeighty[$1] ? 20 : 10) } - 15 * hunks.count
+  }
+
+  /// All alignments, tried one by one.
+  private func bestGain(_ before: Stretch, _ after: Stretch) -> Int {
+    func best(_ i: Int, _ j: Int, inHunk: Bool) -> Int {
+      if i == before.count, j == after.count { return 0 }
+      var most = Int.min
+      if i < before.count, j < after.count, before.ids[i] == after.ids[j] {
+        most = (before.isWeighty[i] ? 20 : 10) + best(i + 1, j + 1, inHunk: false)
+      }
+      let opening = inHunk ? 0 : -15
+      if i < before.count { most = max(most, opening + best(i + 1, j, inHunk: true)) }
+      if j < after.count { most = max(most, opening + best(i, j + 1, inHunk: true)) }
+      return most
+    }
+    return best(0, 0, inHunk: false)
+  }
+}

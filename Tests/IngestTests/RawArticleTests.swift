@@ -1,0 +1,103 @@
+import Prose
+import Testing
+
+@testable import Ingest
+
+@Suite struct RawArticleTests {
+  @Test func `UTF-8 is read with and without a byte order mark`() throws {
+    let text = Array("Pier burns\n\n\u{201C}All night,\u{201D} she said.".utf8)
+    let plain = try RawArticle(text).read()
+    let marked = try RawArticle([0xEF, 0xBB, 0xBF] + text).read()
+    #expect(plain == marked)
+    #expect(plain.encoding == .utf8)
+    #expect(plain.encoding.note == nil)
+    #expect(plain.extractor == (name: "plain-text", version: "1"))
+    #expect(plain.format.fileExtension == "txt")
+  }
+
+  @Test func `bytes that are not UTF-8 are read as windows-1252, and a note says so`() throws {
+    let bytes =
+      Array("Pier burns\n\n".utf8) + [0x93, 0x41, 0x6C, 0x6C, 0x94, 0x20, 0x80, 0xE9, 0x81]
+    let reading = try RawArticle(bytes).read()
+    #expect(reading.article.paragraphs == [Paragraph("\u{201C}All\u{201D} \u{20AC}\u{E9}\u{81}")])
+    #expect(reading.encoding == .windows1252)
+    #expect(reading.encoding.note == "it is not valid UTF-8 and was read as windows-1252")
+  }
+
+  @Test func `windows-1252 gives every byte a character of its own`() {
+    let text = DecodedText(Array(0...255)).text
+    #expect(text.unicodeScalars.count == 256)
+    #expect(Set(text.unicodeScalars).count == 256)
+  }
+
+  @Test(arguments: [
+    ("It burned\u{0}.", "it is a binary file (it holds a NUL byte), not text"),
+    ("%PDF-1.7\n%\u{E2}", "it is a PDF document, not text"),
+    ("PK\u{03}\u{04}\u{14}", "it is a ZIP archive or an office document, not text"),
+    ("\u{01}\u{02}\u{03} and some text", "it is a binary file, not text"),
+  ])
+  func `binary files are refused`(text: String, detail: String) {
+    let error = #expect(throws: IngestError.self) { try RawArticle(Array(text.utf8)).read() }
+    #expect(error?.code == .binary)
+    #expect(error?.detail == detail)
+    #expect(error?.hint != nil)
+  }
+
+  @Test func `UTF-16 is named`() {
+    let error = #expect(throws: IngestError.self) { try RawArticle([0xFF, 0xFE, 0x41, 0]).read() }
+    #expect(error?.detail == "it is UTF-16, not text")
+  }
+
+  @Test(arguments: [
+    (4, "it is larger than 4 bytes"),
+    (1, "it is larger than 1 byte"),
+    (1024, "it is larger than 1 KiB"),
+    (64 << 20, "it is larger than 64 MiB"),
+  ])
+  func `the limit is named`(limit: Int, detail: String) {
+    let error = IngestError.tooLarge(limit: limit)
+    #expect(error.detail == detail)
+    #expect(error.hint == "raise the limit with --max-size")
+  }
+
+  @Test func `a source may be as large as the limit and no larger`() throws {
+    let bytes = Array("It burned.".utf8)
+    #expect(try RawArticle(bytes).read(limit: bytes.count).article.paragraphs.count == 1)
+    #expect(throws: IngestError.tooLarge(limit: 9)) { try RawArticle(bytes).read(limit: 9) }
+  }
+
+  @Test(arguments: [
+    ("\n <!DOCTYPE html><html><p>It burned.</p>", nil, "HTML pages are not read yet"),
+    ("<p>It burned.</p>", nil, "HTML pages are not read yet"),
+    ("<!-- saved -->", "pier.txt", "HTML pages are not read yet"),
+    ("<?xml version=\"1.0\"?><rss/>", nil, "XML files are not read yet"),
+    ("{ \"headline\": \"Pier burns\" }", nil, "JSON files are not read yet"),
+    ("# Pier burns\n\nIt burned.", "news/pier.MD", "Markdown files are not read yet"),
+    ("It burned.", "pier.html", "HTML pages are not read yet"),
+  ])
+  func `formats without a reader are recognised`(text: String, name: String?, detail: String) {
+    let raw = RawArticle(Array(text.utf8), fileName: name)
+    let error = #expect(throws: IngestError.self) { try raw.read() }
+    #expect(error?.code == .notReadYet)
+    #expect(error?.detail == detail)
+  }
+
+  @Test(arguments: [
+    "<3 from the pier.", "{sic} It burned.", "[Updated] It burned.", "> It burned.",
+  ])
+  func `a text may begin with a bracket`(text: String) throws {
+    #expect(try RawArticle(Array(text.utf8)).read().article.paragraphs == [Paragraph(text)])
+  }
+
+  @Test(arguments: ["pier", "pier.txt", "v1.2/pier", "pier.2026", "pier."])
+  func `other file names say nothing`(name: String) throws {
+    #expect(try RawArticle(Array("It burned.".utf8), fileName: name).read().format == .text)
+  }
+
+  @Test func `a format that was asked for is not second-guessed`() throws {
+    let bytes = Array("<i>Pier burns</i>\n\nIt burned.".utf8)
+    let reading = try RawArticle(bytes, fileName: "pier.html", format: .text).read()
+    #expect(reading.article.headline == "<i>Pier burns</i>")
+    #expect(throws: IngestError.notReadYet(.html)) { try RawArticle(bytes, format: .html).read() }
+  }
+}

@@ -1,0 +1,101 @@
+import Prose
+import Testing
+
+@testable import Quotations
+
+@Suite struct PropertyTests {
+  private static let story = """
+    Ann Lee, the mayor of Grimwick, called the plan “half-baked” on Monday. ¶ “It rained,” she said. \
+    “The port’s drivers’ hall shut – ‘again,’ as they say – and nobody came.” ¶ The “smart” bin, \
+    according to Paul Park, is “rust and hope.” ¶ “First line. ¶ “Second line,” Park said.
+    """
+
+  /// Same on every run.
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ state >> 29
+    }
+  }
+
+  /// Every place lies in its part, on scalar borders, and holds the text that is given for it.
+  private func expectSound(_ article: Article, _ comment: Comment) {
+    let tokenized = TokenizedArticle(article)
+    let found = Quotation.all(in: tokenized)
+    let places = found.flatMap { quotation in
+      [(quotation.place, quotation.text)]
+        + [quotation.speaker].compactMap { $0 }.map { ($0.place, $0.text) }
+        + [quotation.cue].compactMap { $0 }.map { ($0.place, $0.text) }
+    }
+    for (place, text) in places {
+      let bytes = tokenized[place.part].bytes
+      guard place.range.upperBound <= bytes.count else {
+        Issue.record(comment)
+        continue
+      }
+      #expect(String(validating: bytes[place.range], as: UTF8.self) == text, comment)
+    }
+    for (one, next) in zip(found, found.dropFirst()) {
+      let isInOrder =
+        one.place.part < next.place.part
+        || one.place.part == next.place.part
+          && one.place.range.upperBound <= next.place.range.lowerBound
+      #expect(isInOrder, comment)
+    }
+  }
+
+  @Test func `every prefix of a story has sound places`() {
+    for length in 0..<Self.story.unicodeScalars.count {
+      let prefix = String(Self.story.unicodeScalars.prefix(length))
+      expectSound(article(prefix), "prefix of \(length)")
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `random marks and words have sound places`(seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    let pieces = [
+      "\"", "“", "”", "'", "‘", "’", "''", "«", "»", "„", "「", "」", " ", " ", " ", ",", ".", "?",
+      "Lee",
+      "said", "she", "the", "mayor", "who", "¶", "—", ":", "é", "🙂", "and", "adding", "claim", "’s",
+    ]
+    let text = (0..<120).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
+    expectSound(article(text, headline: "Lee: ‘\(seed)’"), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<100)
+  func `random bytes have sound places`(seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &dice) }
+    expectSound(article(String(decoding: bytes, as: UTF8.self)), "seed \(seed)")
+  }
+
+  @Test(arguments: [
+    [("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'")],
+    [("“", "''"), ("”", "''"), ("’", "'")],
+    [("“", "«"), ("”", "»")],
+  ])
+  func `the style of the marks does not change the result`(style: [(String, String)]) {
+    func restyled(_ text: String) -> String {
+      style.reduce(text) { text, pair in
+        text.split(separator: pair.0, omittingEmptySubsequences: false).joined(separator: pair.1)
+      }
+    }
+    #expect(rendered(restyled(Self.story)) == rendered(Self.story).map(restyled))
+  }
+
+  @Test(arguments: [
+    "\" ", "“", "”", "\"a", "a\"", "' a", "said ", "Lee and ", ", Lee", "saying \"a\" ",
+  ])
+  func `time is linear in the text`(piece: String) {
+    func seconds(_ count: Int) -> Duration {
+      let tokenized = TokenizedArticle(article(String(repeating: piece, count: count)))
+      return ContinuousClock().measure { _ = Quotation.all(in: tokenized) }
+    }
+    _ = seconds(1000)
+    let small = seconds(2_000)
+    let large = seconds(16_000)
+    #expect(large < small * 40 + .milliseconds(200))
+  }
+}
