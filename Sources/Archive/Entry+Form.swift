@@ -54,7 +54,7 @@ extension Entry {
       number: number, observed: observed, published: article.claims.published,
       modified: article.claims.modified, url: article.claims.url,
       sourceDigest: sha256(source.bytes), extractor: extractor, summary: summary, body: body)
-    let byline = signatureName(article.claims.byline ?? "")
+    let byline = authorName(article.claims.byline ?? "")
     let commit = Commit(
       tree: tree, parents: parent.map { [$0] } ?? [],
       author: Signature(
@@ -88,4 +88,10 @@ private func signatureName(_ text: String) -> String {
   let scalars = plainLine(text).unicodeScalars.filter { $0 != "<" && $0 != ">" }
   let name = scalars.drop { [" ", ".", ",", ":", ";", "\"", "\\", "'"].contains($0) }
   return plainLine(String(String.UnicodeScalarView(name.prefix(200))))
+}
+
+/// Who a byline names: `By Ann Lee` is by Ann Lee.
+private func authorName(_ byline: String) -> String {
+  let name = signatureName(byline)
+  return name.lowercased().hasPrefix("by ") ? signatureName(String(name.dropFirst(3))) : name
 }

@@ -42,8 +42,8 @@ import Testing
     #expect(
       try newsroom.git("log", "--first-parent", "--reverse", "--format=%s|%an|%ae|%cn", "\(name)")
         == """
-        r1: first recorded|By Ann Lee, Harbour Desk|noreply@example.org|Test
-        r2: 1 paragraph edited|By Ann Lee, Harbour Desk|noreply@example.org|Test
+        r1: first recorded|Ann Lee, Harbour Desk|noreply@example.org|Test
+        r2: 1 paragraph edited|Ann Lee, Harbour Desk|noreply@example.org|Test
 
         """)
     #expect(
@@ -210,6 +210,16 @@ import Testing
     let archive = try newsroom.open()
     _ = try archive.recordNext(Newsroom.entry("One.", claims: Claims(byline: byline)))
     #expect(try newsroom.git("log", "-1", "--format=%an", "\(name)") == "example.org\n")
+  }
+
+  @Test(arguments: [
+    ("By Ann Lee", "Ann Lee"), ("BY  ANN LEE", "ANN LEE"), ("by Ann Lee and Bo", "Ann Lee and Bo"),
+    ("Byron Lee", "Byron Lee"), ("Ann Lee", "Ann Lee"), ("By", "By"), ("By <>", "By"),
+  ])
+  func `an author is whom the byline names`(byline: String, author: String) throws {
+    let archive = try newsroom.open()
+    _ = try archive.recordNext(Newsroom.entry("One.", claims: Claims(byline: byline)))
+    #expect(try newsroom.git("log", "-1", "--format=%an", "\(name)") == author + "\n")
   }
 
   @Test func `an article observed before 1970 keeps its time in the trailer`() throws {
