@@ -21,8 +21,6 @@ package struct ArchiveError: Error, Hashable, Sendable {
     package static let noSuchArticle = Code("noSuchArticle")
     package static let severalArticles = Code("severalArticles")
     package static let noSuchRevision = Code("noSuchRevision")
-    /// Observed before the latest revision.
-    package static let outOfOrder = Code("outOfOrder")
     /// An article that could not be read back as it is.
     package static let unfit = Code("unfit")
     package static let tooLarge = Code("tooLarge")

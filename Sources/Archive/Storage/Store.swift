@@ -19,6 +19,16 @@ struct Store: ~Copyable {
   static let mainBranch = "refs/heads/main"
 }
 
+extension Store {
+  /// Where an article stands: what must not have changed when it is written.
+  struct State: Hashable {
+    /// The latest revision's commit; nil for an article that is not there.
+    let tip: ObjectID?
+    /// The blob that tells when the revisions were seen; nil where none was seen again.
+    let sightings: ObjectID?
+  }
+}
+
 extension ArticleName {
   static let branches = "refs/heads/"
 
@@ -27,6 +37,9 @@ extension ArticleName {
 
   /// The reference to the blob that tells when the revisions were seen.
   var sightings: String { "refs/stet/seen/\(self)" }
+
+  /// What the references begin with that keep the branch as it stood before insertions.
+  var superseded: String { "refs/stet/superseded/\(self)/" }
 
   /// Nil for a branch that is no article's.
   init?(branch: String) {
@@ -66,9 +79,15 @@ extension Store {
     try repository.blob(blob, limit: sizeLimit)
   }
 
-  /// The blob that tells when the revisions were seen; nil where none was seen again.
-  borrowing func sightings(of name: ArticleName) throws(GitError) -> ObjectID? {
-    try repository.target(of: name.sightings)
+  borrowing func state(of name: ArticleName) throws(GitError) -> State {
+    State(tip: try tip(of: name), sightings: try repository.target(of: name.sightings))
+  }
+
+  /// The tips that the article's branch had before insertions.
+  borrowing func superseded(of name: ArticleName) throws(GitError) -> [ObjectID] {
+    try repository.references(withPrefix: name.superseded).compactMap { reference in
+      ObjectID(reference.dropFirst(name.superseded.count))
+    }
   }
 
   /// All articles, or those of a site, in order.

@@ -51,7 +51,7 @@ struct Show: ParsableCommand {
     let archive = try archive.open()
     let (text, revision) = address
     let history = try archive.history(of: archive.find(text))
-    let chosen = try history.revision(revision ?? "latest")
+    let chosen = try archive.revision(named: revision ?? "latest", in: history)
     if aspect == .source {
       try write(archive.source(of: chosen))
       return
