@@ -6,6 +6,13 @@ import Report
 // What the archive knows, in the words of the reports.
 
 extension HistoryEntry {
+  /// A revision of a history, the first at 0, with when it was seen and when it had changed.
+  init(_ history: History, at index: Int) {
+    self.init(history.revisions[index], seen: history.sightings[index])
+    changedAfter = index > 0 ? history.sightings[index - 1].last : nil
+    wasInserted = history.wasInserted(at: index)
+  }
+
   /// A revision, and when it was seen where that is known.
   init(_ revision: Revision, seen: Sighting? = nil) {
     self.init(

@@ -46,8 +46,8 @@ struct Log: ParsableCommand {
     }
     let name = try archive.find(article)
     let history = try archive.history(of: name)
-    let entries = zip(history.revisions, history.sightings).reversed()
-      .filter { revision, _ in isWanted(revision) }.map { HistoryEntry($0, seen: $1) }
+    let entries = history.revisions.indices.reversed()
+      .filter { isWanted(history.revisions[$0]) }.map { HistoryEntry(history, at: $0) }
     let headline = try history.revisions.last.flatMap { try archive.article(of: $0).headline }
     output.write {
       HistoryReport.text(
