@@ -27,6 +27,8 @@ package struct ArchiveError: Error, Hashable, Sendable {
     package static let damaged = Code("damaged")
     /// Another program holds a lock.
     package static let locked = Code("locked")
+    /// The operating system could not do it; what is on the disk may be sound.
+    package static let system = Code("system")
     /// It is in the archive, or may be, but is not known to be safe on disk.
     package static let uncertain = Code("uncertain")
     package static let failed = Code("failed")
@@ -63,6 +65,7 @@ extension ArchiveError {
       case .locked: .locked
       case .foreignOwner: .foreignOwner
       case .notPermitted: .notPermitted
+      case .system: .system
       default: .failed
       }
     let lockHint = "when no other program is at work in the archive, remove that file"
