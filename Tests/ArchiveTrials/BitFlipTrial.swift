@@ -88,7 +88,9 @@ import Testing
       try FileManager.default.removeItem(at: file)
       try damaged.write(to: file)
       if shown() != truth, !isFound() {
-        Issue.record("bit \(bit) of \(file.path) is not found")
+        let part = damaged.dropFirst(max(0, bit / 8 - 30)).prefix(60)
+        Issue.record(
+          "bit \(bit) of \(file.path) is not found: \(String(decoding: part, as: UTF8.self))")
       }
       if shown() == truth { unseen += 1 }
       try FileManager.default.removeItem(at: file)

@@ -53,7 +53,7 @@ extension ArticleName {
 
   /// Whether a reference is one that users of Git make for themselves.
   static func isForeign(_ reference: String) -> Bool {
-    ["refs/tags/", "refs/remotes/"].contains { reference.hasPrefix($0) }
+    ["refs/tags/", "refs/remotes/", "refs/notes/"].contains { reference.hasPrefix($0) }
   }
 
   /// Nil for a branch that is no article's.
@@ -103,53 +103,6 @@ extension Store {
     try repository.references(withPrefix: name.superseded).compactMap { reference in
       ObjectID(reference.dropFirst(name.superseded.count))
     }
-  }
-
-  /// The files of a tree that have one of these names, and how many it holds in all.
-  borrowing func files(
-    _ names: [String], in tree: ObjectID
-  ) throws(GitError) -> (found: [ObjectID], total: Int) {
-    try repository.withTree(tree, limit: Self.headerLimit) { tree throws(GitError) in
-      var found: [ObjectID] = []
-      for name in names {
-        if let file = try tree.file(at: name) { found.append(file) }
-      }
-      return (found, tree.count)
-    }
-  }
-
-  /// The commit that HEAD leads to, once its README has been read; nil where it leads elsewhere.
-  borrowing func readme() throws(GitError) -> ObjectID? {
-    guard let main = try repository.target(of: Self.mainBranch),
-      try repository.target(of: "HEAD") == main,
-      let readme = try file(Readme.fileName, in: commit(main).tree),
-      Readme.formatVersion(in: try bytes(of: readme)) != nil
-    else { return nil }
-    return main
-  }
-
-  borrowing func target(of reference: String) throws(GitError) -> ObjectID? {
-    try repository.target(of: reference)
-  }
-
-  /// Nil where the object is no commit.
-  borrowing func commitIfAny(_ id: ObjectID) throws(GitError) -> Commit? {
-    do throws(GitError) {
-      return try commit(id)
-    } catch {
-      if error.code == .damaged { return nil }
-      throw error
-    }
-  }
-
-  /// The ids of all objects, also of those that nothing names.
-  borrowing func objects() throws(GitError) -> [ObjectID] {
-    try repository.objects()
-  }
-
-  /// Reads an object, and throws where its bytes are not those that its id names.
-  borrowing func probe(_ id: ObjectID) throws(GitError) {
-    try repository.probe(id, limit: sizeLimit)
   }
 
   /// The full names of all references.

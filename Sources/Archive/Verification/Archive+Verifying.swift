@@ -48,6 +48,14 @@ extension Archive {
       }
       check.read.insert(main)
     }
+    let unread = try storing { () throws(GitError) in
+      try store.unreadReferences(besides: references)
+    }
+    let badLine = try storing { () throws(GitError) in try store.badPackedLine() }
+    if let badLine { check.add(Fault(nil, "line \(badLine) of packed-refs is damaged")) }
+    for reference in unread {
+      check.add(Fault(ArticleName(branch: reference), "the file of \(reference) cannot be read"))
+    }
     for reference in references {
       if let name = ArticleName(keptBeside: reference) {
         if !articles.contains(name) {
@@ -59,10 +67,13 @@ extension Archive {
     }
   }
 
-  /// A revision that only a reference of no article leads to may be an article whose name is damaged.
+  /// What has no place in an archive may be a reference of stet's whose name is damaged.
   private borrowing func verify(
     stranger reference: String, _ check: inout Check
   ) throws(ArchiveError) {
+    guard reference.hasPrefix(ArticleName.branches) else {
+      return check.add(Fault(nil, "\(reference) is no reference that stet knows"))
+    }
     try check.reading(nil) { check throws(ArchiveError) in
       let target = try storing { () throws(GitError) in try store.target(of: reference) }
       guard let target, !check.read.contains(target) else { return }
