@@ -18,8 +18,8 @@ struct ComparedSides {
         description: "cannot compare revisions of \(history.article): it has only r1",
         hint: "show it with: stet show \(history.article)")
     }
-    let before = try history.revision(revisions.first ?? "-1")
-    let after = try history.revision(revisions.dropFirst().first ?? "latest")
+    let before = try archive.revision(named: revisions.first ?? "-1", in: history)
+    let after = try archive.revision(named: revisions.dropFirst().first ?? "latest", in: history)
     self.init(
       Side(before, try archive.article(of: before)), Side(after, try archive.article(of: after)))
   }
