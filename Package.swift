@@ -68,6 +68,10 @@ let package = Package(
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
+    .testTarget(
+      name: "ArchiveTrials",
+      dependencies: ["stet", "Archive", "Git", "Prose", "Chronology"],
+      swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Quotations", imports: ["Prose"]),
     tests(of: "stet"),

@@ -46,7 +46,9 @@ extension Archive {
     let names = try names()
     var fitting = names.filter { $0.description == part }
     if fitting.isEmpty { fitting = names.filter { $0.slug == part } }
-    if fitting.isEmpty { fitting = names.filter { $0.description.contains(part) } }
+    if fitting.isEmpty, !part.isEmpty {
+      fitting = names.filter { $0.description.contains(part) }
+    }
     guard let first = fitting.first else {
       let nearest = nearestNames(to: part, among: names)
       throw ArchiveError(

@@ -5,43 +5,48 @@ import Prose
 /// What became of the wish to record an article.
 package enum Recording: Hashable, Sendable {
   case recorded(Revision)
-  /// The latest revision says the same; that it was seen again is noted.
+  /// This revision, seen just before or after, says the same; that it was seen again is noted.
   case unchanged(Revision)
-  /// The article does not stand where the caller thought, but here; nothing was recorded.
-  case conflict(tip: Revision?)
+  /// The article does not stand any more where it did when the position was asked for; nothing was
+  /// recorded.
+  case conflict
 }
 
 extension Archive {
-  /// Records what an article says, as the revision after `tip` (nil: the first).
+  /// Records what an article says, at the position of the moment when it was observed.
   ///
-  /// An entry that says the same as `tip` makes none. After a conflict the caller looks at the new tip,
-  /// says anew what changed, and tries again; for a web page it also asks again for the name. Throws
-  /// `outOfOrder` for an entry observed before the tip, and `uncertain` where it may be in nevertheless.
+  /// The caller looks at the revision before and says what changed; where there is one after, `words` tell
+  /// what changed in that. An entry that says the same as either makes no revision. After a conflict the
+  /// caller asks for the position anew and tries again; for a web page it also asks again for the name.
+  /// Throws `uncertain` where it may be in nevertheless.
   package borrowing func record(
-    _ entry: Entry, in name: ArticleName, expecting tip: Revision?
+    _ entry: Entry, at position: Position, words: ChangeWords? = nil
   ) throws(ArchiveError) -> Recording {
-    let current = try self.tip(of: name)
-    guard current?.id == tip?.id else { return .conflict(tip: current) }
-    let number = (current?.number ?? 0) + 1
+    precondition(entry.observed == position.observed, "an entry stands where it was observed")
+    let name = position.article
+    let number = (position.before?.number ?? 0) + 1
     let operation = "record r\(number) of \(name)"
-    try entry.check(operation, after: current, sizeLimit: store.sizeLimit)
-    if let current, try isUnchanged(entry, since: current) {
-      return try noteSighting(of: current, at: entry.observed)
+    try entry.check(operation, sizeLimit: store.sizeLimit)
+    for neighbour in [position.before, position.after].compactMap(\.self)
+    where try isUnchanged(entry, since: neighbour) {
+      return try noteSighting(of: neighbour, at: position)
     }
 
     let files = try entry.files(of: name, operation)
     let tree = try storing(operation) { () throws(GitError) in try store.keep(files) }
-    let commit = try entry.commit(
-      in: name, number: number, tree: tree, parent: current?.id.object, operation)
-    var made: ObjectID?
-    let change: ReferenceChange
+    let end =
+      position.after == nil
+      ? try addition(of: entry, tree: tree, at: position, operation)
+      : try insertion(of: entry, tree: tree, at: position, words: words, operation)
+    var made: [ObjectID] = []
     do throws(GitError) {
-      change = try store.append(commit, to: name, expecting: current?.id.object, made: &made)
+      guard try store.put(end, on: name, expecting: position.state, made: &made) else {
+        return .conflict
+      }
     } catch {
       throw truth(about: "r\(number)", of: name, made: made, after: error)
     }
-    guard change == .changed, let made else { return .conflict(tip: try self.tip(of: name)) }
-    return .recorded(try Revision(of: name, id: made, commit: commit))
+    return .recorded(try end.revision(of: name, made: made))
   }
 
   /// Whether an entry says what a revision says. The same bytes read by another extractor are the same
@@ -57,15 +62,12 @@ extension Archive {
 
   /// What can be said after a failure: the branch is read again before "not recorded" is.
   private borrowing func truth(
-    about revision: String, of name: ArticleName, made: ObjectID?, after error: GitError
+    about revision: String, of name: ArticleName, made: [ObjectID], after error: GitError
   ) -> ArchiveError {
     let operation = "record \(revision) of \(name)"
-    guard let made else {
-      let hint = "when no other program is at work in the archive, remove that file"
-      return ArchiveError(error, operation, hint: error.code == .locked ? hint : nil)
-    }
+    guard let tip = made.last else { return ArchiveError(error, operation) }
     switch Result(catching: { () throws(GitError) in try store.tip(of: name) }) {
-    case .success(made):
+    case .success(tip):
       return ArchiveError(
         .uncertain, "make sure that \(revision) of \(name) is safe on disk", error.detail,
         hint: "it is in the archive; record it again when the disk is well")
@@ -82,46 +84,20 @@ extension Archive {
 // Sightings.
 extension Archive {
   private borrowing func noteSighting(
-    of tip: Revision, at time: Timestamp
+    of revision: Revision, at position: Position
   ) throws(ArchiveError) -> Recording {
-    let name = tip.article
-    while true {
-      let before = try storing { () throws(GitError) in try store.sightings(of: name) }
-      let bytes = try storing { () throws(GitError) in
-        try before.map { id throws(GitError) in try store.bytes(of: id) } ?? []
-      }
-      var sightings = try Sightings(bytes, of: name)
-      let sighting = sightings.sighting(of: tip)
-      if sighting.extended(to: time) == sighting { return .unchanged(tip) }
-
-      let revisions = try chain(from: tip, downTo: sightings.lines.count + 1)
-      sightings.append(contentsOf: revisions)
-      guard sightings.lines.count == tip.number else {
-        throw ArchiveError(
-          .damaged, "note that r\(tip.number) of \(name) was seen again",
-          "\(name.sightings) tells of other revisions")
-      }
-      sightings.extendLast(to: time)
-      let change = try storing("note that r\(tip.number) of \(name) was seen again") {
-        () throws(GitError) in
-        try store.note(sightings.bytes, of: name, replacing: before, expecting: tip.id.object)
-      }
-      if change == .changed { return .unchanged(tip) }
-      // Either there is a new revision, or somebody else noted a sighting meanwhile.
-      let current = try self.tip(of: name)
-      if current?.id != tip.id { return .conflict(tip: current) }
+    let index = revision.number - 1
+    var sightings = try sightings(of: position.article, at: position.state)
+    // Where the latest revision has a line, each has its own.
+    let isSettled = position.after == nil && sightings.lines.count == revision.number
+    if !isSettled {
+      sightings = Sightings(try history(of: position.article, at: position.state).sightings)
     }
-  }
-
-  /// A revision and those before it down to a number, that one first.
-  private borrowing func chain(
-    from tip: Revision, downTo number: Int
-  ) throws(ArchiveError) -> [Revision] {
-    var chain = [tip]
-    while let first = chain.last, first.number > number, let parent = first.parent {
-      let commit = try storing { () throws(GitError) in try store.commit(parent.object) }
-      chain.append(try Revision(of: tip.article, id: parent.object, commit: commit))
+    guard sightings.extend(at: index, to: position.observed) else { return .unchanged(revision) }
+    let operation = "note that r\(revision.number) of \(position.article) was seen again"
+    let isNoted = try storing(operation) { () throws(GitError) in
+      try store.note(sightings.bytes, of: position.article, expecting: position.state)
     }
-    return chain.reversed()
+    return isNoted ? .unchanged(revision) : .conflict
   }
 }

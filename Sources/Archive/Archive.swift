@@ -39,18 +39,28 @@ package struct Archive: ~Copyable {
 extension Archive {
   /// The latest revision; nil for an article that is not there.
   package borrowing func tip(of name: ArticleName) throws(ArchiveError) -> Revision? {
-    let tip = try storing { () throws(GitError) in
-      try store.tip(of: name).map { id throws(GitError) in (id, try store.commit(id)) }
-    }
-    return try tip.map { id, commit throws(ArchiveError) in
-      try Revision(of: name, id: id, commit: commit)
-    }
+    try revision(storing { () throws(GitError) in try store.tip(of: name) }, of: name)
+  }
+
+  /// The revision of a commit; nil for none.
+  borrowing func revision(
+    _ id: ObjectID?, of name: ArticleName
+  ) throws(ArchiveError) -> Revision? {
+    guard let id else { return nil }
+    let commit = try storing { () throws(GitError) in try store.commit(id) }
+    return try Revision(of: name, id: id, commit: commit)
   }
 
   /// All revisions of an article with all that their messages tell, and when each was seen.
   package borrowing func history(of name: ArticleName) throws(ArchiveError) -> History {
+    try history(of: name, at: storing { () throws(GitError) in try store.state(of: name) })
+  }
+
+  borrowing func history(
+    of name: ArticleName, at state: Store.State
+  ) throws(ArchiveError) -> History {
     let commits = try storing { () throws(GitError) in
-      try store.tip(of: name).map { id throws(GitError) in try store.commits(from: id) } ?? []
+      try state.tip.map { id throws(GitError) in try store.commits(from: id) } ?? []
     }
     guard !commits.isEmpty else {
       throw ArchiveError(.noSuchArticle, "read the history of \(name)", "there is no such article")
@@ -59,13 +69,18 @@ extension Archive {
     for (id, commit) in commits.reversed() {
       revisions.append(try Revision(of: name, id: id, commit: commit))
     }
-    let bytes = try storing { () throws(GitError) in
-      try store.sightings(of: name).map { id throws(GitError) in try store.bytes(of: id) } ?? []
-    }
-    let sightings = try Sightings(bytes, of: name)
     return History(
       article: name, revisions: revisions,
-      sightings: revisions.map { sightings.sighting(of: $0) })
+      sightings: try sightings(of: name, at: state).sightings(of: revisions))
+  }
+
+  borrowing func sightings(
+    of name: ArticleName, at state: Store.State
+  ) throws(ArchiveError) -> Sightings {
+    let bytes = try storing { () throws(GitError) in
+      try state.sightings.map { id throws(GitError) in try store.bytes(of: id) } ?? []
+    }
+    return try Sightings(bytes, of: name)
   }
 
   /// What a revision says and claims.

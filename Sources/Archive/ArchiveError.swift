@@ -21,14 +21,14 @@ package struct ArchiveError: Error, Hashable, Sendable {
     package static let noSuchArticle = Code("noSuchArticle")
     package static let severalArticles = Code("severalArticles")
     package static let noSuchRevision = Code("noSuchRevision")
-    /// Observed before the latest revision.
-    package static let outOfOrder = Code("outOfOrder")
     /// An article that could not be read back as it is.
     package static let unfit = Code("unfit")
     package static let tooLarge = Code("tooLarge")
     package static let damaged = Code("damaged")
     /// Another program holds a lock.
     package static let locked = Code("locked")
+    /// The operating system could not do it; what is on the disk may be sound.
+    package static let system = Code("system")
     /// It is in the archive, or may be, but is not known to be safe on disk.
     package static let uncertain = Code("uncertain")
     package static let failed = Code("failed")
@@ -65,9 +65,13 @@ extension ArchiveError {
       case .locked: .locked
       case .foreignOwner: .foreignOwner
       case .notPermitted: .notPermitted
+      case .system: .system
       default: .failed
       }
-    self.init(code, operation ?? error.operation, error.detail, hint: hint)
+    let lockHint = "when no other program is at work in the archive, remove that file"
+    self.init(
+      code, operation ?? error.operation, error.detail,
+      hint: hint ?? (code == .locked ? lockHint : nil))
   }
 }
 

@@ -2,15 +2,29 @@ import Chronology
 
 /// The message of a revision's commit: `r4: what changed`, a body, and the trailers.
 struct CommitMessage: Hashable {
-  let number: Int
-  let observed: Timestamp
+  private(set) var number: Int
+  private(set) var observed: Timestamp
   let published: ClaimedTime?
   let modified: ClaimedTime?
   let url: String?
   let sourceDigest: String
   let extractor: Extractor
-  let summary: String
-  let body: String
+  private(set) var summary: String
+  private(set) var body: String
+}
+
+extension CommitMessage {
+  /// The message for another place in the history; without words it tells the same change.
+  func retold(number: Int, observed: Timestamp, words: ChangeWords?) -> CommitMessage {
+    var message = self
+    message.number = number
+    message.observed = observed
+    if let words {
+      message.summary = words.summary
+      message.body = words.body
+    }
+    return message
+  }
 }
 
 extension CommitMessage {

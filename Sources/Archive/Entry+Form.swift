@@ -5,10 +5,8 @@ import Prose
 // How an entry becomes the files and the commit that the archive's format names.
 
 extension Entry {
-  /// Refuses what could not be read back as it is, or stands before the latest revision.
-  func check(
-    _ operation: String, after tip: Revision?, sizeLimit: Int
-  ) throws(ArchiveError) {
+  /// Refuses what could not be read back as it is.
+  func check(_ operation: String, sizeLimit: Int) throws(ArchiveError) {
     if let fault = StoredText.fault(in: article) {
       throw ArchiveError(.unfit, operation, fault)
     }
@@ -22,12 +20,6 @@ extension Entry {
       claimed.allSatisfy({ ClaimedTime($0.description) == $0 })
     else {
       throw ArchiveError(.unfit, operation, "one of its times lies outside the years 0 to 9999")
-    }
-    if let tip, observed < tip.observed {
-      throw ArchiveError(
-        .outOfOrder, operation,
-        "it was observed at \(observed), before r\(tip.number) at \(tip.observed), and inserting into"
-          + " the past is not possible yet")
     }
   }
 
@@ -46,21 +38,21 @@ extension Entry {
     }
   }
 
-  /// The commit of a revision whose files are kept in `tree`.
+  /// The commit of a revision whose files are kept in `tree`; its parent is not set yet.
   func commit(
-    in name: ArticleName, number: Int, tree: ObjectID, parent: ObjectID?, _ operation: String
+    in name: ArticleName, number: Int, tree: ObjectID, committer: Signature, _ operation: String
   ) throws(ArchiveError) -> Commit {
     let message = CommitMessage(
       number: number, observed: observed, published: article.claims.published,
       modified: article.claims.modified, url: article.claims.url,
       sourceDigest: sha256(source.bytes), extractor: extractor, summary: summary, body: body)
-    let byline = signatureName(article.claims.byline ?? "")
+    let byline = authorName(article.claims.byline ?? "")
     let commit = Commit(
-      tree: tree, parents: parent.map { [$0] } ?? [],
+      tree: tree, parents: [],
       author: Signature(
         name: byline.isEmpty ? name.site : byline, email: "noreply@\(name.site)",
         seconds: max(0, observed.seconds)),
-      committer: try recorder.signature(at: recorded), message: message.text)
+      committer: committer, message: message.text)
     guard commit.message.utf8.count <= Store.headerLimit / 2 else {
       throw ArchiveError(.tooLarge, operation, "its message is longer than 512 KiB")
     }
@@ -88,4 +80,10 @@ private func signatureName(_ text: String) -> String {
   let scalars = plainLine(text).unicodeScalars.filter { $0 != "<" && $0 != ">" }
   let name = scalars.drop { [" ", ".", ",", ":", ";", "\"", "\\", "'"].contains($0) }
   return plainLine(String(String.UnicodeScalarView(name.prefix(200))))
+}
+
+/// Who a byline names: `By Ann Lee` is by Ann Lee.
+private func authorName(_ byline: String) -> String {
+  let name = signatureName(byline)
+  return name.lowercased().hasPrefix("by ") ? signatureName(String(name.dropFirst(3))) : name
 }

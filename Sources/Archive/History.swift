@@ -10,6 +10,10 @@ package struct History: Hashable, Sendable {
 }
 
 extension History {
+  /// Whether a revision, the first at 0, was recorded only when a later one had been.
+  package func wasInserted(at index: Int) -> Bool {
+    revisions[(index + 1)...].contains { $0.recorded < revisions[index].recorded }
+  }
   /// The revision that a person means: `r3`, `3`, `-1` (the one before the latest), `latest`, a date
   /// (the last one observed by the end of that day, UTC), a moment, or 4 digits or more of a commit's hash.
   package func revision(_ text: String) throws(ArchiveError) -> Revision {

@@ -73,8 +73,8 @@ enum NameGrammar {
   private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
     func isEdge(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "." }
     let rest = scalars.drop { isEdge($0) || isMark($0) }
-    return String(
-      rest[..<(rest.lastIndex { !isEdge($0) }.map { rest.index(after: $0) } ?? rest.startIndex)])
+    let end = rest.lastIndex { !isEdge($0) }.map { rest.index(after: $0) } ?? rest.startIndex
+    return String(rest[..<end])
   }
 
   /// Git keeps `.lock` for itself.

@@ -84,6 +84,17 @@ package struct Revision: Hashable, Sendable {
   let tree: ObjectID
 }
 
+/// What changed in a revision: the subject of its commit after `r4: `, and lines below it.
+package struct ChangeWords: Hashable, Sendable {
+  package let summary: String
+  package let body: String
+
+  package init(summary: String, body: String) {
+    self.summary = summary
+    self.body = body
+  }
+}
+
 /// What is to be recorded, complete: ids depend on nothing else.
 package struct Entry: Sendable {
   package let article: Article

@@ -13,11 +13,16 @@ package struct Sighting: Hashable, Sendable {
 
 /// The blob behind `refs/stet/seen/<site>/<slug>`: one line `r1 <first> <last>` for each revision, in
 /// order, up to the latest that was seen more than once; the others were seen when observed.
+///
+/// The blob is written after the branch, so that lines may belong to revisions that have been renumbered
+/// since: then time tells whose they are.
 struct Sightings: Hashable {
   /// By revision, the first at 0.
   private(set) var lines: [Sighting] = []
 
-  init() {}
+  init(_ lines: [Sighting]) {
+    self.lines = lines
+  }
 
   /// Nil where the bytes are no such blob.
   init?(_ bytes: [UInt8]) {
@@ -34,27 +39,49 @@ struct Sightings: Hashable {
   }
 
   var bytes: [UInt8] {
-    lines.enumerated().flatMap { index, line in
+    let end = lines.lastIndex { $0.first < $0.last } ?? -1
+    return lines[...end].enumerated().flatMap { index, line in
       Array("r\(index + 1) \(line.first) \(line.last)\n".utf8)
     }
   }
 
-  /// The sighting of a revision: what its line says, else the moment observed.
-  func sighting(of revision: Revision) -> Sighting {
-    lines.indices.contains(revision.number - 1)
-      ? lines[revision.number - 1]
-      : Sighting(first: revision.observed, last: revision.observed)
+  /// Notes that a revision was seen at a moment, and says whether that is new; the first is at 0.
+  mutating func extend(at index: Int, to time: Timestamp) -> Bool {
+    let extended = lines[index].extended(to: time)
+    defer { lines[index] = extended }
+    return extended != lines[index]
   }
 
-  /// Adds the lines that revisions, in order from the first without one, do not have yet.
-  mutating func append(contentsOf revisions: some Sequence<Revision>) {
-    for revision in revisions where revision.number == lines.count + 1 {
-      lines.append(Sighting(first: revision.observed, last: revision.observed))
+  /// When each of all revisions of an article, in order, was seen.
+  func sightings(of revisions: [Revision]) -> [Sighting] {
+    let numbered = revisions.enumerated().map { index, revision in
+      lines.indices.contains(index)
+        ? lines[index] : Sighting(first: revision.observed, last: revision.observed)
     }
+    return fit(numbered, revisions) ? numbered : timed(revisions)
   }
 
-  /// Notes that the latest revision was seen at a moment.
-  mutating func extendLast(to time: Timestamp) {
-    if let last = lines.popLast() { lines.append(last.extended(to: time)) }
+  /// Whether each covers its revision, and none the next.
+  private func fit(_ sightings: [Sighting], _ revisions: [Revision]) -> Bool {
+    lines.count <= revisions.count
+      && zip(sightings, revisions).allSatisfy { $0.first <= $1.observed && $1.observed <= $0.last }
+      && zip(sightings, sightings.dropFirst()).allSatisfy { $0.last <= $1.first }
+  }
+
+  /// Each line belongs to the revisions that it covers: its beginning to the first of them, and its end
+  /// to the last with the same files.
+  private func timed(_ revisions: [Revision]) -> [Sighting] {
+    var sightings = revisions.map { Sighting(first: $0.observed, last: $0.observed) }
+    for line in lines {
+      let covered = revisions.indices.filter {
+        line.first <= revisions[$0].observed && revisions[$0].observed <= line.last
+      }
+      guard let first = covered.first,
+        let last = covered.last(where: { revisions[$0].tree == revisions[first].tree })
+      else { continue }
+      sightings[first] = sightings[first].extended(to: line.first)
+      sightings[last] = sightings[last].extended(to: line.last)
+    }
+    return sightings
   }
 }

@@ -44,12 +44,20 @@ extension Reading {
     var month = next
     if TimeUnit.table[key(month)] == .day { month += 1 }
     if plays(.of, month) || isHyphen(month) || isByte("/", month) { month += 1 }
-    guard let number = self.month(at: month) else { return nil }
+    guard let number = self.month(at: month) ?? monthBehindDay(month) else { return nil }
     var end = behindStop(month + 1)
     if isHyphen(end) || isByte("/", end), kind(end + 1) == .number { end += 1 }
     let (year, last) = trailingYear(at: end) ?? (nil, behindStop(month + 1))
     return DateExpression(
       start..<last, .point(CalendarPoint(year: year, month: number, day: day)))
+  }
+
+  /// A month that is also a name, behind a day in digits and before a noun: *the 15 March ballot*.
+  private func monthBehindDay(_ index: Int) -> Int? {
+    guard isCapitalized(index), kind(index - 1) == .number, !countsNext(index + 1),
+      !isCapitalized(index + 1)
+    else { return nil }
+    return number(of: .month, index)
   }
 
   /// *On the 4th*: an ordinal in digits with nothing behind it.

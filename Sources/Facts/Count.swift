@@ -63,7 +63,11 @@ extension Reading {
   func isFree(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     let end = tokens.upperBound
-    guard kind(start) == .number else { return !isHyphenated(before: start) }
+    guard kind(start) == .number else {
+      // *Part Two*, and `-0400` behind a time
+      return !isHyphenated(before: start) && !hasLeadingZero(start + 1)
+        && !(plays(.designator, start - 1) && isCapitalized(start - 1))
+    }
     return !isHyphenated(before: start) && !isChained(start) && !isChained(behind: end)
       && !hasLeadingZero(start) && !isLabel(start, end)
   }
@@ -78,7 +82,8 @@ extension Reading {
     guard isAttached(start), start > 0 else { return false }
     // `id="745258149771304962"`
     if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
-    return kind(start - 1) == .word || ["/", ".", "#", ":", "_"].contains { isByte($0, start - 1) }
+    return kind(start - 1) == .word
+      || ["/", ".", "#", ":", "_", "%"].contains { isByte($0, start - 1) }
   }
 
   private func isChained(behind end: Int) -> Bool {
@@ -102,9 +107,14 @@ extension Reading {
     let isCounting = countedNoun(behind: end) != nil
     // *In the area 300 people fled*, but *Highway 12 drivers*.
     if plays(.designator, before) { return isCapitalized(before) || !isCounting }
-    return !isCounting && end == start + 1 && NumberToken(bytes(start))?.isBare ?? false
+    return !isCounting && end == start + 1 && isLabelled(bytes(start))
       && isCapitalized(before) && isContent(before) && !plays(.month, before)
       && !plays(.weekday, before) && !startsSentence(before) && !startsSentence(start)
+  }
+
+  /// Whether a number may be a label: digits only, or a version such as 8.1.
+  private func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {
+    NumberToken(bytes).map { $0.suffix.isEmpty } ?? false && !bytes.contains(UInt8(ascii: ","))
   }
 
   /// Whether bare digits stand here that are no year: beside others they are a telephone number or a code.

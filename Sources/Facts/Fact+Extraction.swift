@@ -20,7 +20,7 @@ extension Fact {
   package func moved(to part: Part) -> Fact {
     Fact(
       kind: kind, place: Place(part, place.range), text: text, value: value, unit: unit,
-      qualifier: qualifier, of: of, canonical: canonical)
+      qualifier: qualifier, of: of, canonical: canonical, direction: direction)
   }
 }
 
@@ -31,7 +31,7 @@ extension Reading {
       return Fact(
         kind: finding.kind, place: Place(part, range), text: passage[bytes: range],
         value: finding.value, unit: finding.unit, qualifier: hedge(of: finding), of: finding.of,
-        canonical: finding.canonical)
+        canonical: finding.canonical, direction: direction(of: finding))
     }
   }
 
@@ -45,5 +45,13 @@ extension Reading {
     }
     let hedge = before ?? Hedge.behind(finding.tokens.upperBound, in: self)
     return hedge.map { passage[bytes: passage.range(ofTokens: $0.tokens)] }
+  }
+
+  private func direction(of finding: Finding) -> Direction? {
+    switch finding.kind {
+    case .number, .casualties, .money, .percentage, .measure, .duration:
+      Direction.of(finding.tokens, in: self)
+    default: nil
+    }
   }
 }

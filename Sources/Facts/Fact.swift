@@ -36,6 +36,8 @@ package struct Fact: Hashable, Sendable {
   package let of: String?
   /// What is compared in the place of kind, value and unit, where equal things may differ in those.
   let canonical: String?
+  /// Which way the figure moved, where the text says so beside it.
+  let direction: Direction?
 
   /// A fact compared by its kind, value and unit as they are.
   package init(
@@ -44,13 +46,14 @@ package struct Fact: Hashable, Sendable {
   ) {
     self.init(
       kind: kind, place: place, text: text, value: value, unit: unit, qualifier: qualifier, of: of,
-      canonical: nil)
+      canonical: nil, direction: nil)
   }
 
   /// A fact as extracted.
   init(
     kind: Kind, place: Place, text: String, value: String, unit: String?, qualifier: String?,
-    of: String?, canonical: String?
+    of: String?, canonical: String?,
+    direction: Direction?
   ) {
     self.kind = kind
     self.place = place
@@ -60,5 +63,6 @@ package struct Fact: Hashable, Sendable {
     self.qualifier = qualifier
     self.of = of
     self.canonical = canonical
+    self.direction = direction
   }
 }

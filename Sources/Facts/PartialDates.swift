@@ -26,7 +26,7 @@ extension Reading {
     let boundary = role == .start ? lower : role == .end ? upper : whole.middle
     return DateExpression(
       start..<date.tokens.upperBound,
-      .part(part, of: whole, boundary: isNoun ? boundary : nil))
+      .part(part, boundary: isNoun ? boundary : nil))
   }
 
   /// *Earlier* and *later* before *this week*.
@@ -40,7 +40,7 @@ extension Reading {
     if let unit = TimeUnit.table[key(index)], [.week, .month, .year].contains(unit), let published,
       plays(.of, index - 1) || plays(.article, index - 1)
     {
-      return DateExpression(index..<index + 1, relative: span(unit, 0, from: published))
+      return DateExpression(index..<index + 1, relative: DateSpan(unit, later: 0, than: published))
     }
     guard let date = calendarDate(at: index) ?? relativeDate(at: index),
       span(of: date).map({ !$0.isDay }) ?? false
@@ -127,11 +127,11 @@ extension Reading {
 
   /// The months of `Q3` or `H2`, and the first of them.
   private func labelledPart(at index: Int) -> (months: Int, first: Int)? {
-    let label = Array(bytes(index))
-    guard label.count == 2, kind(index) == .word, case let number = Int(label[1]) - 0x30 else {
-      return nil
-    }
-    switch label[0] | 0x20 {
+    let label = bytes(index)
+    guard label.count == 2, kind(index) == .word, let letter = label.first, let digit = label.last,
+      case let number = Int(digit) - 0x30
+    else { return nil }
+    switch letter | 0x20 {
     case UInt8(ascii: "q") where (1...4).contains(number): return (3, number * 3 - 2)
     case UInt8(ascii: "h") where (1...2).contains(number): return (6, number * 6 - 5)
     default: return nil

@@ -5,7 +5,7 @@ import Prose
 ///
 /// Each token is looked up once and each numeral read once, so what the rules ask costs no more than
 /// an index into an array. Questions about tokens outside the passage are answered with nothing.
-struct Reading: Sendable {
+struct Reading: ~Copyable, Sendable {
   let passage: Passage
   /// Nil where the article does not say.
   let published: CalendarDate?
@@ -22,10 +22,9 @@ struct Reading: Sendable {
       token.kind == .word || token.kind == .symbol ? Sense.table[token.key] ?? .none : .none
     }
     numeralNumbers = Array(repeating: 0, count: passage.tokens.count)
-    let reader = NumeralReader(reading: self)
     var index = 0
     while index < count {
-      guard let numeral = reader.numeral(at: index) else {
+      guard let numeral = readNumeral(at: index) else {
         index += 1
         continue
       }
@@ -83,6 +82,11 @@ extension Reading {
     token(index).map { passage.bytes[$0.range] } ?? []
   }
 
+  /// Some tokens with what stands between them.
+  func text(_ tokens: Range<Int>) -> String {
+    passage[bytes: passage.range(ofTokens: tokens)]
+  }
+
   /// Whether a token is this one ASCII character.
   func isByte(_ byte: Unicode.Scalar, _ index: Int) -> Bool {
     let bytes = bytes(index)
@@ -100,6 +104,11 @@ extension Reading {
   }
 
   private static let dash = WordKey("-")
+
+  /// Whether a token is a dash that parts phrases, never a minus.
+  func isEmDash(_ index: Int) -> Bool {
+    bytes(index).elementsEqual("\u{2014}".utf8)
+  }
 
   /// Whether a dash joins its two neighbours without white space.
   func isHyphen(_ index: Int) -> Bool {

@@ -12,7 +12,7 @@ enum Role: UInt8, CaseIterable, Sendable {
   /// Makes a *one* behind it no number: *this one*.
   case determiner
   case preposition
-  case at, on
+  case at, on, by
   case inside
   /// Between people and what became of them: *were*.
   case auxiliary

@@ -49,6 +49,36 @@ package struct Folder: Hashable, Sendable {
     return isEmpty ? .emptyFolder : .folder
   }
 
+  /// The paths of all files in the folder and below, without that of the folder itself.
+  package func files() throws(GitError) -> [String] {
+    var files: [String] = []
+    try walk("list the files in \(path)") { file, isFolder in
+      if !isFolder { files.append(String(file.dropFirst(path.count + 1))) }
+      return .next
+    }
+    return files
+  }
+
+  /// The bytes of a file in the folder; nil where there is none.
+  package func contents(of name: String) throws(GitError) -> [UInt8]? {
+    let operation = "read \(self[name].path)"
+    try refuseNUL(in: name, operation)
+    let descriptor = unsafe open(self[name].path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw GitError(errno: errno, operation)
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe read(descriptor, &piece, piece.count)
+      guard count >= 0 else { throw GitError(errno: errno, operation) }
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
   /// Makes the folder and those above it that are missing, each safe on disk.
   package func make() throws(GitError) {
     try refuseNUL(in: path, "make the folder \(path)")
@@ -148,6 +178,8 @@ extension Folder {
       guard unsafe entry.pointee.fts_level > 0 else { continue }
       switch unsafe Int32(entry.pointee.fts_info) {
       case FTS_D: continue
+      // Somebody else has taken it away since the folder was read.
+      case FTS_NS where unsafe entry.pointee.fts_errno == ENOENT: continue
       case FTS_DNR, FTS_ERR, FTS_NS:
         throw unsafe GitError(errno: entry.pointee.fts_errno, operation)
       case let kind:

@@ -21,6 +21,8 @@ package struct GitError: Error, Hashable, Sendable {
     package static let tooLarge = Code("tooLarge")
     package static let foreignOwner = Code("foreignOwner")
     package static let notPermitted = Code("notPermitted")
+    /// The operating system could not do it; what is on the disk may be sound.
+    package static let system = Code("system")
     /// Nothing to act on: the detail tells it.
     package static let failed = Code("failed")
   }
@@ -52,8 +54,10 @@ extension GitError {
     // As no configuration but the repository's is read, libgit2 finds no list of trusted folders, and
     // says just that.
     let isForeign = status == GIT_EOWNER.rawValue || message?.contains("safe.directory") == true
+    let kind = unsafe git_error_last().map { unsafe $0.pointee.klass }
+    let isSystem = status == GIT_ERROR.rawValue && kind == Int32(GIT_ERROR_OS.rawValue)
     self.init(
-      isForeign ? .foreignOwner : Code(status: status), operation,
+      isForeign ? .foreignOwner : isSystem ? .system : Code(status: status), operation,
       isForeign
         ? "it belongs to another user" : message ?? "libgit2 gives no reason (status \(status))")
   }
@@ -84,7 +88,7 @@ extension GitError.Code {
       case ENOENT: .notFound
       case EEXIST, ENOTEMPTY: .exists
       case EACCES, EPERM, EROFS: .notPermitted
-      default: .failed
+      default: .system
       }
   }
 }

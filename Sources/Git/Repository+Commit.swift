@@ -17,7 +17,7 @@ package struct Signature: Hashable, Sendable {
 /// What a commit says; a value that keeps nothing open.
 package struct Commit: Hashable, Sendable {
   package let tree: ObjectID
-  package let parents: [ObjectID]
+  package var parents: [ObjectID]
   package let author: Signature
   package let committer: Signature
   package let message: String

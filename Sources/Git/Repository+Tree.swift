@@ -15,6 +15,9 @@ package struct Tree: ~Copyable {
     unsafe git_tree_free(handle)
   }
 
+  /// How many files and folders it holds.
+  package var count: Int { unsafe git_tree_entrycount(handle) }
+
   /// The blob that stands at a path; nil where nothing stands, or something else.
   package borrowing func file(at path: String) throws(GitError) -> ObjectID? {
     let operation = "read \(path) in the tree \(id)"

@@ -10,6 +10,7 @@ package struct Repository: ~Copyable {
   package init(opening path: String) throws(GitError) {
     let operation = "open the repository at \(path)"
     try refuseNUL(in: path, operation)
+    try PackIndex.checkAll(in: Folder(path)["objects"]["pack"])
     // `git_repository_open_bare` does not look whose the repository is.
     let flags =
       GIT_REPOSITORY_OPEN_BARE.rawValue | GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue

@@ -15,6 +15,10 @@ package struct HistoryEntry: Hashable, Sendable {
   /// When this text was first and last seen, where sightings are noted.
   package var firstSeen: Timestamp?
   package var lastSeen: Timestamp?
+  /// When the revision before was last seen: what changed, changed after that.
+  package var changedAfter: Timestamp?
+  /// Whether it was recorded only when a later revision had been.
+  package var wasInserted: Bool
   /// What changed, in words: `2 quotations reworded`, the commit's subject without its number.
   package var changes: String
   /// The changes one by one, each on one line: the body of the commit's message.
@@ -25,7 +29,8 @@ package struct HistoryEntry: Hashable, Sendable {
   package init(
     article: String, number: Int, commit: String?, observed: Timestamp, recorded: Timestamp?,
     published: ClaimedTime? = nil, modified: ClaimedTime? = nil, firstSeen: Timestamp? = nil,
-    lastSeen: Timestamp? = nil, changes: String, details: [String] = [], author: String? = nil
+    lastSeen: Timestamp? = nil, changedAfter: Timestamp? = nil, wasInserted: Bool = false,
+    changes: String, details: [String] = [], author: String? = nil
   ) {
     self.article = article
     self.number = number
@@ -36,6 +41,8 @@ package struct HistoryEntry: Hashable, Sendable {
     self.modified = modified
     self.firstSeen = firstSeen
     self.lastSeen = lastSeen
+    self.changedAfter = changedAfter
+    self.wasInserted = wasInserted
     self.changes = changes
     self.details = details
     self.author = author

@@ -5,7 +5,7 @@ import Ingest
 import Prose
 import Report
 
-/// What has been read, on its way into the archive: compared with the latest revision, told in words, recorded.
+/// What has been read, on its way into the archive: compared with its neighbour, told in words, recorded.
 struct ArticleRecording {
   let reading: Reading
   let bytes: [UInt8]
@@ -18,12 +18,15 @@ struct ArticleRecording {
 
   /// Records; tries anew where another writer was faster.
   func perform(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
-    var tip = try archive.tip(of: name)
     for _ in 0..<Self.mostTries {
-      switch try archive.record(entry(after: tip, in: archive), in: name, expecting: tip) {
+      let position = try archive.position(in: name, observed: observed, now: now)
+      let entry = try entry(at: position, in: archive)
+      let following = try position.after.map { try words(for: $0, in: archive) }
+      switch try archive.record(entry, at: position, words: following) {
       case .recorded(let revision): return .recorded(HistoryEntry(new: revision))
-      case .unchanged(let revision): return .unchanged(since: try entry(of: revision, in: archive))
-      case .conflict(let current): tip = current
+      case .unchanged(let revision):
+        return .unchanged(since: try self.entry(of: revision, in: archive))
+      case .conflict: continue
       }
     }
     throw CommandError(
@@ -33,26 +36,25 @@ struct ArticleRecording {
 
   /// What `perform` would do.
   func preview(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
-    let tip = try archive.tip(of: name)
-    let entry = try entry(after: tip, in: archive)
-    if let tip, try archive.isUnchanged(entry, since: tip) {
-      return .unchanged(since: try self.entry(of: tip, in: archive))
+    let position = try archive.position(in: name, observed: observed, now: now)
+    let entry = try entry(at: position, in: archive)
+    for neighbour in [position.before, position.after].compactMap(\.self)
+    where try archive.isUnchanged(entry, since: neighbour) {
+      return .unchanged(since: try self.entry(of: neighbour, in: archive))
     }
-    return .recorded(preview(entry, as: name, number: (tip?.number ?? 0) + 1))
+    return .recorded(preview(entry, as: name, number: (position.before?.number ?? 0) + 1))
   }
 
   /// What `perform` would do in a new archive.
   func preview(as name: ArticleName) -> RecordOutcome {
-    .recorded(preview(firstEntry, as: name, number: 1))
+    .recorded(preview(firstEntry(observed: observed ?? now), as: name, number: 1))
   }
 
   /// A revision, and when it was seen.
   private func entry(
     of revision: Revision, in archive: borrowing Archive
   ) throws -> HistoryEntry {
-    let history = try archive.history(of: revision.article)
-    let seen = zip(history.revisions, history.sightings).first { $0.0.id == revision.id }?.1
-    return HistoryEntry(revision, seen: seen)
+    HistoryEntry(revision, in: try archive.history(of: revision.article))
   }
 
   private func preview(_ entry: Entry, as name: ArticleName, number: Int) -> HistoryEntry {
@@ -64,27 +66,37 @@ struct ArticleRecording {
       details: entry.body.split(separator: "\n").map(String.init))
   }
 
-  private func entry(after tip: Revision?, in archive: borrowing Archive) throws -> Entry {
-    guard let tip else { return firstEntry }
-    let before = try archive.article(of: tip)
-    let comparison = Comparison(before: before, after: reading.article)
-    return entry(
-      observed: observed ?? max(now, tip.observed),
+  private func entry(at position: Position, in archive: borrowing Archive) throws -> Entry {
+    guard let before = try position.before.map({ try archive.article(of: $0) }) else {
+      return firstEntry(observed: position.observed)
+    }
+    return entry(observed: position.observed, words: words(from: before, to: reading.article))
+  }
+
+  private func firstEntry(observed: Timestamp) -> Entry {
+    entry(
+      observed: observed, words: ChangeWords(summary: ChangeSummary.firstRecorded, body: ""))
+  }
+
+  /// What changed in the revision that is to follow this one.
+  private func words(for after: Revision, in archive: borrowing Archive) throws -> ChangeWords {
+    words(from: reading.article, to: try archive.article(of: after))
+  }
+
+  private func words(from before: Article, to after: Article) -> ChangeWords {
+    let comparison = Comparison(before: before, after: after)
+    return ChangeWords(
       summary: ChangeSummary(comparison).subject,
-      body: ChangeDetails.lines(comparison, before: before, after: reading.article))
+      body: ChangeDetails.lines(comparison, before: before, after: after).joined(separator: "\n"))
   }
 
-  private var firstEntry: Entry {
-    entry(observed: observed ?? now, summary: ChangeSummary.firstRecorded, body: [])
-  }
-
-  private func entry(observed: Timestamp, summary: String, body: [String]) -> Entry {
+  private func entry(observed: Timestamp, words: ChangeWords) -> Entry {
     Entry(
       article: reading.article,
       source: Source(bytes, format: Source.Format(reading.format)),
       extractor: Extractor(name: reading.extractor.name, version: reading.extractor.version),
-      observed: observed, recorded: now, recorder: .current, summary: summary,
-      body: body.joined(separator: "\n"))
+      observed: observed, recorded: now, recorder: .current, summary: words.summary,
+      body: words.body)
   }
 }
 

@@ -18,17 +18,18 @@ struct ComparedSides {
         description: "cannot compare revisions of \(history.article): it has only r1",
         hint: "show it with: stet show \(history.article)")
     }
-    let before = try history.revision(revisions.first ?? "-1")
-    let after = try history.revision(revisions.dropFirst().first ?? "latest")
+    let before = try archive.revision(named: revisions.first ?? "-1", in: history)
+    let after = try archive.revision(named: revisions.dropFirst().first ?? "latest", in: history)
     self.init(
       Side(before, try archive.article(of: before)), Side(after, try archive.article(of: after)))
   }
 
   /// Two files.
   init(files before: String, _ after: String, _ input: InputOptions) throws {
-    self.init(
-      Side(try input.read(before).reading.article, from: .file(before)),
-      Side(try input.read(after).reading.article, from: .file(after)))
+    func side(_ path: String) throws -> Side {
+      Side(try input.read(path).reading.article, from: .file(path == "-" ? nil : path))
+    }
+    self.init(try side(before), try side(after))
   }
 
   private init(_ before: Side, _ after: Side) {

@@ -6,6 +6,22 @@ import Report
 // What the archive knows, in the words of the reports.
 
 extension HistoryEntry {
+  /// A revision of a history, the first at 0, with when it was seen and when it had changed.
+  init(_ history: History, at index: Int) {
+    self.init(history.revisions[index], seen: history.sightings[index])
+    changedAfter = index > 0 ? history.sightings[index - 1].last : nil
+    wasInserted = history.wasInserted(at: index)
+  }
+
+  /// A revision as its history knows it; one that was superseded is in none, and stands for itself.
+  init(_ revision: Revision, in history: History) {
+    if let index = history.revisions.firstIndex(where: { $0.id == revision.id }) {
+      self.init(history, at: index)
+    } else {
+      self.init(revision)
+    }
+  }
+
   /// A revision, and when it was seen where that is known.
   init(_ revision: Revision, seen: Sighting? = nil) {
     self.init(

@@ -67,11 +67,12 @@ final class Newsroom: Sendable {
 }
 
 extension Archive {
-  /// Records after the tip that stands now.
+  /// Records at the position that the entry has now.
   borrowing func recordNext(
-    _ entry: Entry, in name: ArticleName = Newsroom.harbour
+    _ entry: Entry, in name: ArticleName = Newsroom.harbour, words: ChangeWords? = nil
   ) throws -> Recording {
-    try record(entry, in: name, expecting: tip(of: name))
+    let position = try position(in: name, observed: entry.observed, now: entry.observed)
+    return try record(entry, at: position, words: words)
   }
 }
 

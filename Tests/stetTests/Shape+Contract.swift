@@ -82,8 +82,11 @@ extension Shape {
     "quotations": .list(quotation), "facts": .list(fact),
   ]
 
+  /// What tells of a revision on one side of a comparison.
+  static let revisionSide: Shape = .object(shortRevisionMembers)
+
   private static let side: Shape = .either(
-    .object(["file": .optional(.text)]), .object(shortRevisionMembers))
+    .object(["file": .optional(.text)]), revisionSide)
 
   private static let shortRevisionMembers: [String: Shape] = [
     "article": .text, "revision": .integer, "commit": .optional(.text), "observed": .moment,

@@ -47,6 +47,9 @@ enum Readme {
 
         git cat-file blob refs/stet/seen/example.org/stadium-bonds
 
+    Where a revision was inserted into the past, the branch as it stood before is kept as
+    `refs/stet/superseded/<site>/<slug>/<its last commit>`.
+
     ## Copying it
 
         git clone --mirror archive.git copy.git
@@ -55,8 +58,9 @@ enum Readme {
 
     ## Keeping it
 
+    `git fsck --strict` checks it; the dangling blobs that it may name are former lists of sightings.
     `git gc` is safe at any time, also while stet writes. `git gc --prune=now` is not: it can take away
-    what a writer has just laid down. Nothing here is ever changed in place; do not rewrite branches.
+    what a writer has just laid down.
 
     """
 }

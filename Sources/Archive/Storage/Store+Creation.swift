@@ -13,6 +13,7 @@ extension Store {
       while true {
         try draft.make()
         let lock = try ExclusiveLock(folder: draft.path)
+        defer { withExtendedLifetime(lock) {} }
         // Whoever held the lock before may have finished the archive, and so moved the folder away.
         guard lock.isInPlace else { continue }
         guard try isFree(folder) else { return try draft.remove() }
@@ -44,6 +45,7 @@ extension Store {
     let id = try repository.write(commit: commit)
     _ = try repository.change(mainBranch, from: nil, to: id)
   }
+
   /// Git would make them one by one, each time without bringing the list of them to disk.
   private static func makeObjectFolders(in objects: Folder) throws(GitError) {
     for number in 0..<256 { try objects[hexadecimal(number, digits: 2)].makeUnsynced() }

@@ -19,6 +19,16 @@ struct Store: ~Copyable {
   static let mainBranch = "refs/heads/main"
 }
 
+extension Store {
+  /// Where an article stands: what must not have changed when it is written.
+  struct State: Hashable {
+    /// The latest revision's commit; nil for an article that is not there.
+    let tip: ObjectID?
+    /// The blob that tells when the revisions were seen; nil where none was seen again.
+    let sightings: ObjectID?
+  }
+}
+
 extension ArticleName {
   static let branches = "refs/heads/"
 
@@ -27,6 +37,24 @@ extension ArticleName {
 
   /// The reference to the blob that tells when the revisions were seen.
   var sightings: String { "refs/stet/seen/\(self)" }
+
+  /// What the references begin with that keep the branch as it stood before insertions.
+  var superseded: String { "refs/stet/superseded/\(self)/" }
+
+  /// The article whose sightings or former branch a reference keeps; nil for any other reference.
+  init?(keptBeside reference: String) {
+    let parts = split(reference, at: "/")
+    guard parts.count > 4, parts[0] == "refs", parts[1] == "stet",
+      let name = ArticleName(branch: Self.branches + "\(parts[3])/\(parts[4])"),
+      reference == name.sightings || reference.hasPrefix(name.superseded)
+    else { return nil }
+    self = name
+  }
+
+  /// Whether a reference is one that users of Git make for themselves.
+  static func isForeign(_ reference: String) -> Bool {
+    ["refs/tags/", "refs/remotes/", "refs/notes/"].contains { reference.hasPrefix($0) }
+  }
 
   /// Nil for a branch that is no article's.
   init?(branch: String) {
@@ -66,9 +94,20 @@ extension Store {
     try repository.blob(blob, limit: sizeLimit)
   }
 
-  /// The blob that tells when the revisions were seen; nil where none was seen again.
-  borrowing func sightings(of name: ArticleName) throws(GitError) -> ObjectID? {
-    try repository.target(of: name.sightings)
+  borrowing func state(of name: ArticleName) throws(GitError) -> State {
+    State(tip: try tip(of: name), sightings: try repository.target(of: name.sightings))
+  }
+
+  /// The tips that the article's branch had before insertions.
+  borrowing func superseded(of name: ArticleName) throws(GitError) -> [ObjectID] {
+    try repository.references(withPrefix: name.superseded).compactMap { reference in
+      ObjectID(reference.dropFirst(name.superseded.count))
+    }
+  }
+
+  /// The full names of all references.
+  borrowing func references() throws(GitError) -> [String] {
+    try repository.references(withPrefix: "refs/")
   }
 
   /// All articles, or those of a site, in order.

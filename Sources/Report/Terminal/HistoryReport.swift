@@ -1,3 +1,5 @@
+import Chronology
+
 /// The revisions of one article, or of many, as `log` shows them.
 package enum HistoryReport {
   /// `headline` and the name stand at the top; every revision below, in the order given. `isFull`: with all details.
@@ -43,9 +45,9 @@ package enum HistoryReport {
     let padding = String(repeating: " ", count: max(0, numberWidth - number.count) + 2)
     let indent = StyledText(String(repeating: " ", count: number.count + padding.count))
     page.write(
-      page.time(entry.observed) + seenUntil(entry),
+      page.time(entry.observed) + seenUntil(entry) + insertion(of: entry),
       lead: StyledText(number, .strong) + StyledText(padding))
-    page.write(StyledText(entry.changes), lead: indent)
+    page.write(StyledText(entry.changes) + interval(of: entry), lead: indent)
     for line in entry.details where isFull || line.hasPrefix(ChangeDetails.headlineStart) {
       page.write(StyledText(line, .faint), lead: indent, rest: indent + "  ")
     }
@@ -55,5 +57,17 @@ package enum HistoryReport {
   private static func seenUntil(_ entry: HistoryEntry) -> StyledText {
     guard let lastSeen = entry.lastSeen, lastSeen.words != entry.observed.words else { return "" }
     return StyledText(", last seen \(lastSeen.words)", .faint)
+  }
+
+  /// Between which sightings the change happened.
+  private static func interval(of entry: HistoryEntry) -> StyledText {
+    guard let last = entry.changedAfter else { return "" }
+    let first = entry.firstSeen ?? entry.observed
+    return StyledText(", \(Timestamp.words(between: last, and: first))", .faint)
+  }
+
+  private static func insertion(of entry: HistoryEntry) -> StyledText {
+    guard entry.wasInserted, let recorded = entry.recorded else { return "" }
+    return StyledText(", recorded later, \(recorded.words)", .faint)
   }
 }

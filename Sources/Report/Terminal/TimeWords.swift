@@ -2,9 +2,17 @@ import Chronology
 
 extension Timestamp {
   /// To the minute: `2026-11-07 18:50 UTC`.
-  var words: String {
+  var words: String { "\(date) \(clock) UTC" }
+
+  /// *between 2026-11-07 18:50 and 19:05 UTC*.
+  static func words(between first: Timestamp, and last: Timestamp) -> String {
+    let start = "\(first.date) \(first.clock)"
+    return "between \(start) and \(first.date == last.date ? "\(last.clock) UTC" : last.words)"
+  }
+
+  private var clock: String {
     let time = timeOfDay
-    return "\(date) \(two(time.hour)):\(two(time.minute)) UTC"
+    return "\(two(time.hour)):\(two(time.minute))"
   }
 
   /// *3 hours ago*; nil for what is a week old, or lies ahead.

@@ -55,14 +55,14 @@ struct Show: ParsableCommand {
     let archive = try archive.open(size)
     let (text, revision) = address
     let history = try archive.history(of: archive.find(text))
-    let chosen = try history.revision(revision ?? "latest")
+    let chosen = try archive.revision(named: revision ?? "latest", in: history)
     if aspect == .source {
       try write(archive.source(of: chosen))
       return
     }
     write(
       try archive.article(of: chosen),
-      of: HistoryEntry(chosen, seen: history.sightings[chosen.number - 1]))
+      of: HistoryEntry(chosen, in: history))
   }
 
   private func write(_ article: Article, of entry: HistoryEntry) {

@@ -1,0 +1,66 @@
+import Archive
+import ArgumentParser
+import Ingest
+import Prose
+import Report
+
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check that the archive is whole and unharmed.",
+    discussion: """
+      Reads every object and follows every history. Exits with 0 when all is sound, 1 when something is not, 2 when it \
+      cannot tell.
+
+        stet verify
+        stet verify stadium-bonds --deep
+      """)
+
+  @Argument(
+    help: "The article's name, its address, or a part that fits just one (default: everything).")
+  var article: String?
+
+  @Flag(help: "Also read the kept bytes again and compare the texts.")
+  var deep = false
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let archive = try archive.open(size)
+    var bar = ProgressBar(of: "articles")
+    let name = try article.map { try archive.find($0) }
+    let extraction: Archive.Extraction?
+    if deep { extraction = Self.read } else { extraction = nil }
+    let outcome = try archive.verify(name, extraction: extraction) { bar.show($0, of: $1) }
+    bar.clear()
+    output.write { screen in
+      VerificationReport.text(Self.result(outcome), for: screen)
+    } json: {
+      .verification(Self.result(outcome))
+    }
+    if !outcome.isSound { throw ExitCode(1) }
+  }
+
+  /// Reads a source as `record` did; nil where this stet would read it in another way.
+  private static func read(
+    _ source: Source, _ extractor: Extractor, _ claims: Claims
+  ) throws -> Article? {
+    let format = Format.allCases.first { $0.fileExtension == source.format.rawValue }
+    let reading = try RawArticle(source.bytes, url: claims.url, format: format).read(
+      limit: Archive.defaultSizeLimit)
+    let isSame =
+      reading.extractor.name == extractor.name && reading.extractor.version == extractor.version
+    return isSame ? reading.article : nil
+  }
+
+  private static func result(_ outcome: Verification) -> VerificationResult {
+    VerificationResult(
+      articles: outcome.articles, revisions: outcome.revisions,
+      faults: outcome.faults.map { fault in
+        VerificationResult.Fault(
+          article: fault.article?.description, revision: fault.revision, detail: fault.detail,
+          hint: fault.hint)
+      })
+  }
+}

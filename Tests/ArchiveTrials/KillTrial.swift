@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import Archive
+
+/// Programs that are killed in the middle, and many at once.
+@Suite(.serialized) struct KillTrial {
+  private let trial: Trial
+  private let name = ArticleName(site: "example.org", slug: "toll")
+
+  init() throws {
+    trial = try Trial()
+  }
+
+  @Test func `what was acknowledged outlives the sudden death of writers`() throws {
+    var generator = SeededGenerator(seed: 3)
+    var acknowledged: [String] = []
+    for number in 0..<Trial.scale(60, long: 500) {
+      let text = "Report \(number)."
+      let source = try trial.source(text, name: "report")
+      var arguments = ["record", source, "--as", "\(name)"]
+      // Every third is inserted into the past.
+      if number.isMultiple(of: 3) {
+        arguments += ["--observed", "2025-11-07T07:00:\(10 + number % 50)Z"]
+      }
+      let running = try trial.start(Trial.stet, arguments)
+      usleep(UInt32.random(in: 0..<40_000, using: &generator))
+      kill(running.process.processIdentifier, SIGKILL)
+      if running.finish().isDone { acknowledged.append(text) }
+    }
+    #expect(
+      try trial.stet("record", trial.source("The end.", name: "end"), "--as", "\(name)").isDone)
+    #expect(try trial.faults() == [])
+    #expect(try trial.leftLocks() == [])
+    let texts = try Set(trial.texts(of: name))
+    #expect(texts.isSuperset(of: acknowledged))
+    #expect(texts.count < Trial.scale(60, long: 500) + 1)
+    let fsck = try trial.git("fsck", "--strict", "--no-dangling")
+    #expect(fsck.isDone && fsck.output + fsck.errors == "")
+  }
+
+  @Test(arguments: [true, false])
+  func `eight writers at once lose nothing`(isOneArticle: Bool) async throws {
+    let trial = trial
+    let count = Trial.scale(5, long: 25)
+    #expect(try trial.stet("record", trial.source("Zero.", name: "zero"), "--as", "a/b").isDone)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<8 {
+        let name = isOneArticle ? "example.org/toll" : "example.org/toll-\(writer)"
+        group.addTask {
+          for number in 0..<count {
+            let source = try trial.source("Report \(number) of \(writer).", name: "desk-\(writer)")
+            let outcome = try trial.stet("record", source, "--as", name)
+            #expect(outcome.isDone, "\(outcome)")
+          }
+        }
+      }
+      // Readers and plain git are at work beside them.
+      group.addTask {
+        for _ in 0..<count {
+          _ = try trial.git("gc", "--quiet")
+          let log = try trial.stet("log")
+          #expect(log.isDone, "\(log)")
+        }
+      }
+      try await group.waitForAll()
+    }
+    let archive = try Archive(opening: trial.path)
+    let names = try archive.names()
+    #expect(names.count == (isOneArticle ? 2 : 9))
+    var texts: Set<String> = []
+    for name in names {
+      let all = try trial.texts(of: name)
+      #expect(Set(all).count == all.count)
+      texts.formUnion(all)
+    }
+    #expect(texts.count == 8 * count + 1)
+    #expect(try trial.faults() == [])
+    #expect(try trial.leftLocks() == [])
+  }
+}

@@ -1,0 +1,136 @@
+import Chronology
+import Foundation
+import Prose
+
+@testable import Archive
+
+/// A folder of a trial's own with an archive in it, and the programs that are let loose on it.
+final class Trial: Sendable {
+  let folder: String
+  var path: String { folder + "/archive.git" }
+
+  /// Whether the long forms are run: `STET_TRIALS=long`.
+  static let isLong = ProcessInfo.processInfo.environment["STET_TRIALS"] == "long"
+
+  /// The one number in the usual run, the other in the long one.
+  static func scale(_ short: Int, long: Int) -> Int { isLong ? long : short }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "stet-trial-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  /// The program under trial, built beside the tests.
+  static var stet: String {
+    get throws {
+      let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return URL(fileURLWithPath: tests).deletingLastPathComponent().path + "/stet"
+    }
+  }
+
+  /// Writes a file of an article with one sentence of its own.
+  func source(_ text: String, name: String) throws -> String {
+    let path = "\(folder)/\(name).txt"
+    try Data("Council raises harbour toll\n\nThe ferry is late.\n\n\(text)\n".utf8)
+      .write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// A program that has been started on the archive.
+  func start(
+    _ program: String, _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Running {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = [
+      "GIT_CONFIG_NOSYSTEM": "1", "HOME": folder, "PATH": "/usr/bin:/bin", "STET_ARCHIVE": path,
+      "SWIFT_BACKTRACE": "enable=no",
+    ].merging(environment) { $1 }
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    return Running(process: process, output: output, errors: errors)
+  }
+
+  func stet(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try start(Self.stet, arguments, environment: environment).finish()
+  }
+
+  func git(_ arguments: String...) throws -> Outcome {
+    try start("/usr/bin/git", ["-C", path] + arguments).finish()
+  }
+
+  /// The faults that a check of the whole archive finds.
+  func faults() throws -> [String] {
+    try Archive(opening: path).verify().faults.map(\.description)
+  }
+
+  /// The last paragraphs of an article's revisions, in order.
+  func texts(of name: ArticleName) throws -> [String] {
+    let archive = try Archive(opening: path)
+    return try archive.history(of: name).revisions.map { revision in
+      try archive.article(of: revision).paragraphs.last?.text ?? ""
+    }
+  }
+
+  /// Locks that somebody has left behind.
+  func leftLocks() throws -> [String] {
+    let files = FileManager.default.enumerator(atPath: path)
+    return files?.compactMap { $0 as? String }.filter { $0.hasSuffix(".lock") } ?? []
+  }
+}
+
+/// A program at work.
+struct Running {
+  let process: Process
+  let output: Pipe
+  let errors: Pipe
+
+  /// Waits for its end; what it writes must fit into a pipe.
+  func finish() -> Outcome {
+    let output = output.fileHandleForReading.readDataToEndOfFile()
+    let errors = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal,
+      output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+}
+
+/// How a program ended.
+struct Outcome {
+  let status: Int32
+  let isKilled: Bool
+  let output: String
+  let errors: String
+
+  var isDone: Bool { status == 0 && !isKilled }
+}
+
+/// Pseudo-random numbers that are the same in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
