@@ -253,14 +253,14 @@ struct QuotationReader {
     if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
   }
 
-  /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
-  /// newsroom's way with a name.
+  /// Takes words for a term throughout that stand in marks three times or more, with a capital or once without any
+  /// speaker: a newsroom's way with a name.
   private mutating func settleTerms(in article: TokenizedArticle) {
     var uses: [String: (count: Int, isTerm: Bool)] = [:]
     for draft in drafts where draft.isShort {
       let text = article[draft.place]
       uses[text, default: (0, false)].count += 1
-      if draft.kind == .term { uses[text]?.isTerm = true }
+      if draft.kind == .term || text.first?.isUppercase ?? false { uses[text]?.isTerm = true }
     }
     for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
       guard let use = uses[article[drafts[index].place]], use.count > 2, use.isTerm else {
