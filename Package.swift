@@ -48,7 +48,7 @@ let package = Package(
     room(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
-    room("Ingest", imports: ["Prose", "Chronology"]),
+    room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
@@ -59,7 +59,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    tests(of: "Collation", imports: ["Prose", "Facts", "Quotations"]),
+    .executableTarget(
+      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      path: "Sources/Bench", swiftSettings: settings),
+
+    tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),
@@ -70,5 +74,8 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Quotations", imports: ["Prose"]),
+    tests(of: "stet"),
+    tests(of: "Chronology"),
+    tests(of: "Facts", imports: ["Prose", "Chronology"]),
   ]
 )

@@ -1,10 +1,17 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 package struct CalendarDate: Hashable, Sendable {
-  package let year: Int
+  // Four bytes in all, since dates are copied a lot.
+  private let storedYear: UInt16
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
+  package var year: Int { Int(storedYear) }
+
   /// 1 to 12.
-  package let month: Int
+  package var month: Int { Int(storedMonth) }
+
   /// 1 to 31, as many as the month has.
-  package let day: Int
+  package var day: Int { Int(storedDay) }
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -15,9 +22,9 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   private init(uncheckedYear year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = UInt16(year)
+    storedMonth = UInt8(month)
+    storedDay = UInt8(day)
   }
 
   /// The number of days in a month (1 to 12) of a year.

@@ -1,8 +1,14 @@
 import Chronology
-import Prose
+package import Prose
 
 extension Comparison {
-  /// Compares two states of an article.
+  /// Compares two states of an article; what is the same in both is analysed once.
+  package init(before: Article, after: Article) {
+    let before = AnalyzedArticle(before)
+    self.init(before: before, after: AnalyzedArticle(after, sharing: before))
+  }
+
+  /// Compares two states of an article that have been analysed.
   package init(before: AnalyzedArticle, after: AnalyzedArticle) {
     let alignment = Alignment(before: before.text, after: after.text)
     let concordance = Concordance(alignment)

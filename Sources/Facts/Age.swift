@@ -14,8 +14,8 @@ extension Reading {
   }
 
   private func finding(_ quantity: Quantity, _ unit: TimeUnit, _ tokens: Range<Int>) -> Finding? {
-    guard let low = Duration(quantity.low, unit) else { return nil }
-    let high = quantity.high.flatMap { Duration($0, unit) }
+    guard let low = TimeLength(quantity.low, unit) else { return nil }
+    let high = quantity.high.flatMap { TimeLength($0, unit) }
     return Finding(
       .age, tokens, value: quantity.value, unit: unit.rawValue.capitalizedWord,
       canonical: "\(low.canonical)..\(high?.canonical ?? "")")

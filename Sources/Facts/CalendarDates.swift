@@ -4,6 +4,7 @@ import Prose
 // Dates by the names of the calendar: *Nov. 7, 2016*, *7 November*, *Monday*, *October 2016*, *2016*, *the 1990s*.
 
 extension Reading {
+  /// A date told by a weekday, month, day, year, decade or century.
   func calendarDate(at index: Int) -> DateExpression? {
     weekdayDate(at: index) ?? monthDate(at: index) ?? dayAndMonth(at: index) ?? century(at: index)
       ?? decade(at: index) ?? year(at: index) ?? dayAlone(at: index)
@@ -43,7 +44,7 @@ extension Reading {
     var month = next
     if TimeUnit.table[key(month)] == .day { month += 1 }
     if plays(.of, month) || isHyphen(month) || isByte("/", month) { month += 1 }
-    guard let number = self.month(at: month) else { return nil }
+    guard let number = self.month(at: month) ?? monthBehindDay(month) else { return nil }
     var end = behindStop(month + 1)
     if isHyphen(end) || isByte("/", end), kind(end + 1) == .number { end += 1 }
     let (year, last) = trailingYear(at: end) ?? (nil, behindStop(month + 1))
@@ -51,16 +52,22 @@ extension Reading {
       start..<last, .point(CalendarPoint(year: year, month: number, day: day)))
   }
 
+  /// A month that is also a name, behind a day in digits and before a noun: *the 15 March ballot*.
+  private func monthBehindDay(_ index: Int) -> Int? {
+    guard isCapitalized(index), kind(index - 1) == .number, !countsNext(index + 1),
+      !isCapitalized(index + 1)
+    else { return nil }
+    return number(of: .month, index)
+  }
+
   /// *On the 4th*: an ordinal in digits with nothing behind it.
   private func dayAlone(at index: Int) -> DateExpression? {
     guard kind(index) == .number, let numeral = numeral(at: index), numeral.form == .ordinal,
       let (day, end) = day(at: index), !isContent(end), !isHyphen(end), !plays(.of, end),
-      key(index - (plays(.article, index - 1) ? 2 : 1)) == Self.on
+      plays(.on, index - (plays(.article, index - 1) ? 2 : 1))
     else { return nil }
     return DateExpression(index..<end, .point(CalendarPoint(day: day)))
   }
-
-  private static let on = WordKey("on")
 
   /// A weekday, alone or with its date: *Monday*, *Tuesday, May 9*, *Friday the 13th*.
   private func weekdayDate(at index: Int) -> DateExpression? {
@@ -93,23 +100,22 @@ extension Reading {
   /// A year of four digits, where it names a time and counts nothing.
   private func year(at index: Int) -> DateExpression? {
     guard let year = yearNumber(at: index) else { return nil }
-    if isHyphen(index + 1), yearNumber(at: index + 2) != nil, !isHyphen(index + 3),
-      !isHyphen(index - 1)
-    {
-      return DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
+    let expression = DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
+    if isHyphen(index + 1), yearNumber(at: index + 2) != nil {
+      return isHyphen(index - 1) || isHyphen(index + 3) ? nil : expression
     }
-    if isHyphen(index - 1), yearNumber(at: index - 2) != nil, !isHyphen(index + 1) {
-      return DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
+    if isHyphen(index - 1), yearNumber(at: index - 2) != nil {
+      return isHyphen(index + 1) ? nil : expression
     }
-    guard isFree(index..<index + 1) else { return nil }
     let isNamed =
       plays(.preposition, index - 1) || plays(.stop, index - 1) && !plays(.auxiliary, index - 1)
-    guard isNamed || (1900..<2100).contains(year) && !countsNext(index + 1),
-      !countsNext(index + 1) || !plays(.of, index - 1) && isNamed,
-      Measure.book.match(at: index + 1, in: self) == nil, TimeUnit.table[key(index + 1)] == nil,
+    guard isFree(index..<index + 1),
+      countsNext(index + 1)
+        ? isNamed && !plays(.of, index - 1) : isNamed || (1900..<2100).contains(year),
+      Measure.book.match(at: index + 1, in: self) == nil, !plays(.unit, index + 1),
       sense(index + 1).numeral == nil
     else { return nil }
-    return DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
+    return expression
   }
 
   private func countsNext(_ index: Int) -> Bool {
@@ -147,6 +153,7 @@ extension Reading {
 // MARK: - Parts of dates
 
 extension Reading {
+  /// The number of a month; a word that is often something else needs a capital, or a date beside it.
   func month(at index: Int) -> Int? {
     guard let month = number(of: .month, index), kind(index) == .word else { return nil }
     guard plays(.name, index) else { return month }
@@ -158,6 +165,7 @@ extension Reading {
     return isDated || !startsSentence(index) && !isContent(index + 1) ? month : nil
   }
 
+  /// The number of a weekday, 1 for Monday.
   func weekday(at index: Int) -> Int? {
     guard let weekday = number(of: .weekday, index) else { return nil }
     return plays(.name, index) && !isCapitalized(index) ? nil : weekday
@@ -186,6 +194,7 @@ extension Reading {
     return (year, numeral.tokens.upperBound)
   }
 
+  /// Four digits from 1400 to 2099.
   func yearNumber(at index: Int) -> Int? {
     guard bytes(index).count == 4, let numeral = numeral(at: index), numeral.isBare,
       numeral.suffix == nil, let year = numeral.value.whole, (1400..<2100).contains(year)
@@ -196,10 +205,10 @@ extension Reading {
   /// The index behind the full stop of an abbreviation.
   func behindStop(_ index: Int) -> Int {
     isByte(".", index) && isAttached(index) && index + 1 < count && bytes(index - 1).count < 5
-      && !isCapitalizedOpener(index + 1) ? index + 1 : index
+      && !opensSentence(index + 1) ? index + 1 : index
   }
 
-  private func isCapitalizedOpener(_ index: Int) -> Bool {
+  private func opensSentence(_ index: Int) -> Bool {
     passage.sentences[passage.sentence(ofToken: index)].lowerBound == index
   }
 }

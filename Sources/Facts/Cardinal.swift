@@ -14,11 +14,9 @@ struct Cardinal {
   private var group: Decimal?
   private var room = 1000
   private let isInDigits: Bool
-  private let reading: Reading
 
   /// Nil where no numeral starts, or none below the limit.
-  init?(at start: Int, in reading: Reading, below limit: Decimal? = nil) {
-    self.reading = reading
+  init?(at start: Int, in reading: borrowing Reading, below limit: Decimal? = nil) {
     self.limit = limit
     end = start
     isInDigits = reading.kind(start) == .number
@@ -32,25 +30,25 @@ struct Cardinal {
       end += 1
     }
     let first = end
-    while !isOrdinal, takeWord(isFirst: end == first) {}
+    while !isOrdinal, takeWord(of: reading, isFirst: end == first) {}
     guard end > first, sum != .zero || group != nil else { return nil }
   }
 
   var value: Decimal? { group.map { sum + $0 } ?? sum }
 
   /// Takes the next word of the numeral, with what joins it; false at the end.
-  private mutating func takeWord(isFirst: Bool) -> Bool {
-    if !isFirst, reading.plays(.and, end) || joins(end) { return takeJoined() }
+  private mutating func takeWord(of reading: borrowing Reading, isFirst: Bool) -> Bool {
+    if !isFirst, reading.plays(.and, end) || reading.joinsByAnd(end) {
+      return takeJoined(of: reading)
+    }
     var index = end
     if !isFirst, reading.isHyphen(index) { index += 1 }
-    if reading.kind(index) == .number { return takeDigits(at: index, isFirst: isFirst) }
+    if reading.kind(index) == .number {
+      return takeDigits(at: index, of: reading, isFirst: isFirst)
+    }
     guard let word = reading.sense(index).numeral, take(word) else { return false }
     end = index + 1
     return true
-  }
-
-  private func joins(_ index: Int) -> Bool {
-    reading.isHyphen(index) && reading.plays(.and, index + 1)
   }
 
   private mutating func take(_ word: NumberWord) -> Bool {
@@ -106,7 +104,9 @@ struct Cardinal {
   }
 
   /// Digits stand first, or behind a scale or a hundred: *4 thousand 3 hundred*.
-  private mutating func takeDigits(at index: Int, isFirst: Bool) -> Bool {
+  private mutating func takeDigits(
+    at index: Int, of reading: borrowing Reading, isFirst: Bool
+  ) -> Bool {
     guard isFirst || isInDigits && room >= 100, reading.isAttached(index) == false || isFirst,
       let token = NumberToken(reading.bytes(index)), token.suffix.isEmpty,
       isFirst || token.value.whole.map({ $0 < room }) ?? false,
@@ -121,7 +121,7 @@ struct Cardinal {
   }
 
   /// Takes *and* with the smaller number behind it: *two hundred and six*, *a thousand and one*.
-  private mutating func takeJoined() -> Bool {
+  private mutating func takeJoined(of reading: borrowing Reading) -> Bool {
     let next = reading.isHyphen(end) ? end + 3 : end + 1
     if room == 100, group != nil {
       guard let rest = Cardinal(at: next, in: reading, below: Decimal(100)),
@@ -148,6 +148,11 @@ struct Cardinal {
 }
 
 extension Reading {
+  /// Whether *and* stands here between hyphens: *hundred-and-six*.
+  fileprivate func joinsByAnd(_ index: Int) -> Bool {
+    isHyphen(index) && plays(.and, index + 1)
+  }
+
   /// Whether a word stands here that makes a fraction of the number before it: *thirds*.
   func startsPart(_ index: Int) -> Bool {
     switch sense(isHyphen(index) ? index + 1 : index).numeral {

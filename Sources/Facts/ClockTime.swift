@@ -45,11 +45,12 @@ extension Reading {
       separator: UInt8(ascii: isColon ? ":" : "."), omittingEmptySubsequences: false)
     var numbers = fields.compactMap { Decimal($0)?.whole }
     guard numbers.count == fields.count, !numbers.isEmpty, numbers.count <= 3 else { return nil }
-    let meridiem = meridiem(of: letters)
     // `8p.m.` is cut behind its p.
     let isCut =
       letters.count == 1 && isByte(".", index + 1) && isAttached(index + 1)
       && isAttached(index + 2) && self.bytes(index + 2).elementsEqual([UInt8(ascii: "m")])
+    let isBriefly = letters.count == 1 && (isCut || isColon || plays(.at, index - 1))
+    let meridiem = letters.count == 2 || isBriefly ? meridiem(of: letters) : nil
     guard letters.isEmpty || meridiem != nil else { return nil }
     let isMarked = meridiem != nil || self.meridiem(at: index + 1) != nil
     if numbers.count == 1, bytes[..<end].count >= 3 {
@@ -90,7 +91,7 @@ extension Reading {
     }
     let word = first.tokens.upperBound
     let isPast = plays(.past, word)
-    guard isPast || key(word) == Self.to, let last = numeral(at: word + 1),
+    guard isPast || plays(.through, word), let last = numeral(at: word + 1),
       let hour = last.value.whole, (1...12).contains(hour),
       last.form == .words || last.isBare && last.suffix == nil
     else { return nil }
@@ -103,19 +104,15 @@ extension Reading {
     return (seconds, last.tokens.upperBound, false, true)
   }
 
-  private static let to = WordKey("to")
-
   /// *p.m.*, and the token behind it.
   private func meridiem(at index: Int) -> (hours: Int, end: Int)? {
     number(of: .meridiem, index).map { ($0, index + 1) }
   }
 
+  /// The hours that *pm*, or its first letter alone, adds.
   private func meridiem(of letters: ArraySlice<UInt8>) -> Int? {
-    switch letters.first.map({ $0 | 0x20 }) {
-    case UInt8(ascii: "a") where letters.count <= 2 && !letters.isEmpty: 0
-    case UInt8(ascii: "p") where letters.count <= 2: 12
-    default: nil
-    }
+    let word = String(decoding: letters, as: UTF8.self) + (letters.count == 1 ? "m" : "")
+    return Sense.table[WordKey(word)].flatMap { $0.roles.contains(.meridiem) ? $0.number : nil }
   }
 
   /// *In the morning*.

@@ -63,23 +63,27 @@ extension Reading {
   func isFree(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     let end = tokens.upperBound
-    guard kind(start) == .number else { return !isHyphenated(before: start) }
+    guard kind(start) == .number else {
+      // *Part Two*, and `-0400` behind a time
+      return !isHyphenated(before: start) && !hasLeadingZero(start + 1)
+        && !(plays(.designator, start - 1) && isCapitalized(start - 1))
+    }
     return !isHyphenated(before: start) && !isChained(start) && !isChained(behind: end)
       && !hasLeadingZero(start) && !isLabel(start, end)
   }
 
   /// Written to a word or number before it: *B-52*, *555-0123*.
   func isHyphenated(before start: Int) -> Bool {
-    guard isHyphen(start - 1) else { return false }
-    return !plays(.middle, start - 2) && !(kind(start) == .word && isContent(start - 2))
-      || kind(start) == .number && !plays(.middle, start - 2)
+    guard isHyphen(start - 1), !plays(.middle, start - 2) else { return false }
+    return kind(start) == .number || !isContent(start - 2)
   }
 
   private func isChained(_ start: Int) -> Bool {
     guard isAttached(start), start > 0 else { return false }
     // `id="745258149771304962"`
     if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
-    return kind(start - 1) == .word || ["/", ".", "#", ":", "_"].contains { isByte($0, start - 1) }
+    return kind(start - 1) == .word
+      || ["/", ".", "#", ":", "_", "%"].contains { isByte($0, start - 1) }
   }
 
   private func isChained(behind end: Int) -> Bool {
@@ -99,12 +103,24 @@ extension Reading {
   /// Behind a designator, or behind a name and before nothing that it could count: *Highway 12*, *Apollo 11*.
   private func isLabel(_ start: Int, _ end: Int) -> Bool {
     let before = isByte(".", start - 1) ? start - 2 : start - 1
-    if plays(.designator, before) { return true }
-    guard NumberToken(bytes(start))?.isBare ?? false, end == start + 1, isCapitalized(before),
-      isContent(before), !plays(.month, before), !plays(.weekday, before),
-      !startsSentence(before), !startsSentence(start)
-    else { return false }
-    return countedNoun(behind: end) == nil
+    if isDigitGroup(start - 1) || isDigitGroup(end) { return true }
+    let isCounting = countedNoun(behind: end) != nil
+    // *In the area 300 people fled*, but *Highway 12 drivers*.
+    if plays(.designator, before) { return isCapitalized(before) || !isCounting }
+    return !isCounting && end == start + 1 && isLabelled(bytes(start))
+      && isCapitalized(before) && isContent(before) && !plays(.month, before)
+      && !plays(.weekday, before) && !startsSentence(before) && !startsSentence(start)
+  }
+
+  /// Whether a number may be a label: digits only, or a version such as 8.1.
+  private func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {
+    NumberToken(bytes).map { $0.suffix.isEmpty } ?? false && !bytes.contains(UInt8(ascii: ","))
+  }
+
+  /// Whether bare digits stand here that are no year: beside others they are a telephone number or a code.
+  private func isDigitGroup(_ index: Int) -> Bool {
+    kind(index) == .number && yearNumber(at: index) == nil && !isAttached(index)
+      && NumberToken(bytes(index)).map { $0.isBare && $0.suffix.isEmpty } ?? false
   }
 
   /// Whether a token is the first word of its sentence.

@@ -23,6 +23,25 @@ struct CountedNoun: Sendable {
     return noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
   }
 
+  /// For a noun in the singular: in what it differs from others, and how.
+  private static let contrasts: [String: [String: String]] = {
+    var table: [String: [String: String]] = [:]
+    for (nouns, text) in LexiconLines(PackageResources.contrasts_txt) {
+      let fields = text.split(separator: " ").map { String($0) }
+      guard fields.count == 2 else { continue }
+      for noun in nouns.alternatives { table[noun, default: [:]][fields[0]] = fields[1] }
+    }
+    return table
+  }()
+
+  /// Whether nothing is both of what two nouns in lower case mean: *men* and *women*, but not *men* and *voters*.
+  static func exclude(_ one: String, _ other: String) -> Bool {
+    guard let first = contrasts[singular(of: one)], let second = contrasts[singular(of: other)]
+    else { return false }
+    return first.contains { trait, value in second[trait].map { $0 != value } ?? false }
+  }
+
+  /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
     if irregular.contains(key) { return true }
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }

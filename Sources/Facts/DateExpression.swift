@@ -2,13 +2,14 @@ import Chronology
 
 /// One date in a text: some tokens, and what they say.
 struct DateExpression: Sendable {
+  /// How much is known of the date without its neighbours.
   enum Content: Sendable {
     /// Named by the calendar, perhaps in part.
     case point(CalendarPoint)
     /// Found already.
     case span(DateSpan)
     /// The start, middle or end of a stretch, which as the end of a range is a single day.
-    case part(DateSpan, of: DateSpan, boundary: CalendarDate?)
+    case part(DateSpan, boundary: CalendarDate?)
     /// Depends on a day of publication that is not known.
     case unknown
   }
@@ -16,6 +17,7 @@ struct DateExpression: Sendable {
   let tokens: Range<Int>
   let content: Content
 
+  /// A date as a rule finds it.
   init(_ tokens: Range<Int>, _ content: Content) {
     self.tokens = tokens
     self.content = content
@@ -43,7 +45,7 @@ extension Reading {
     switch expression.content {
     case .point(let point):
       point.span(near: published, isFuture: isFuture(before: expression.tokens.lowerBound))
-    case .span(let span), .part(let span, _, _): span
+    case .span(let span), .part(let span, _): span
     case .unknown: nil
     }
   }
@@ -55,7 +57,7 @@ extension Reading {
 
   /// The first day of a date as the end of a range.
   func boundary(of expression: DateExpression) -> CalendarDate? {
-    if case .part(let span, _, let boundary) = expression.content { return boundary ?? span.lower }
+    if case .part(let span, let boundary) = expression.content { return boundary ?? span.lower }
     return span(of: expression)?.lower
   }
 }

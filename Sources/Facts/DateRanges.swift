@@ -4,18 +4,33 @@ import Prose
 // Dates alone, from one to another, and open at an end: *from 2014 to 2018*, *Nov. 19-20*, *since Monday*, *2018 or later*.
 
 extension Reading {
+  /// A date, or the longest range of dates that starts here.
   func date(at index: Int) -> Finding? {
     guard index < count, kind(index) != .punctuation else { return nil }
-    return closedRange(at: index) ?? openRange(at: index) ?? singleDate(at: index)
+    let date = expression(at: index)
+    if let range = closedRange(at: index, from: date) ?? openRange(at: index) { return range }
+    return if let date { finding(of: date) } else { nil }
   }
 
   private func expression(at index: Int) -> DateExpression? {
-    partialDate(at: index) ?? relativeDate(at: index) ?? numericDate(at: index)
+    guard mayStartDate(index) else { return nil }
+    return partialDate(at: index) ?? relativeDate(at: index) ?? numericDate(at: index)
       ?? calendarDate(at: index) ?? holiday(at: index)
   }
 
-  private func singleDate(at index: Int) -> Finding? {
-    guard let date = expression(at: index) else { return nil }
+  /// False for most figures, since they have none of the words and signs behind them that make a date of a number.
+  private func mayStartDate(_ index: Int) -> Bool {
+    guard let numeral = numeral(at: index) else { return true }
+    if kind(index) == .number, !numeral.isBare || bytes(index).count > 2 { return true }
+    let next = numeral.tokens.upperBound
+    return isDash(next) || isByte("/", next)
+      || sense(next).roles.intersects(Self.makersOfDates)
+      || numeral.form == .ordinal && (kind(index) == .number || sense(next).numeral != nil)
+  }
+
+  private static let makersOfDates = Roles(.unit, .month, .relation, .of, .qualifier)
+
+  private func finding(of date: DateExpression) -> Finding {
     var end = date.tokens.upperBound
     // *2018 or later*, *1/1/2016 and after*
     if plays(.or, end) || plays(.and, end),
@@ -63,7 +78,7 @@ extension Reading {
       open = DateSpan(lower: nil, upper: boundary(of: date))
     } else if isSince || span.isDay {
       open = DateSpan(lower: span.lower, upper: nil)
-    } else if case .part(_, _, let boundary?) = date.content {
+    } else if case .part(_, let boundary?) = date.content {
       open = DateSpan(lower: boundary, upper: nil)
     } else {
       open = DateSpan(lower: span.upper, upper: nil)
@@ -77,11 +92,14 @@ extension Reading {
 
 extension Reading {
   /// Two dates with what joins them; a day or month that the first leaves out is the second's, and the other way round.
-  private func closedRange(at index: Int) -> Finding? {
+  private func closedRange(at index: Int, from date: DateExpression?) -> Finding? {
     let isBetween = plays(.between, index)
     let isFrom = plays(.from, index)
     let start = isBetween || isFrom ? index + 1 : index
-    guard let first = rangeStart(at: start, isLicensed: isBetween || isFrom) else { return nil }
+    guard
+      let first = rangeStart(
+        at: start, start == index ? date : expression(at: start), isLicensed: isBetween || isFrom)
+    else { return nil }
     let joint = first.tokens.upperBound
     let isJoined =
       plays(.through, joint) || isDash(joint) || key(joint) == Self.tilde
@@ -103,13 +121,13 @@ extension Reading {
 
   private static let tilde = WordKey("~")
 
-  private func rangeStart(at index: Int, isLicensed: Bool) -> DateExpression? {
+  /// - Parameter date: what is told at the token alone.
+  private func rangeStart(at index: Int, _ date: DateExpression?, isLicensed: Bool)
+    -> DateExpression?
+  {
     if plays(.now, index) { return today(at: index) }
-    if let date = expression(at: index)
-      ?? (plays(.article, index) ? expression(at: index + 1) : nil)
-    {
-      return date
-    }
+    if let date { return date }
+    if plays(.article, index), let date = expression(at: index + 1) { return date }
     if isLicensed, let date = numericDate(at: index, isLicensed: true) { return date }
     guard isLicensed || isHyphen(index + 1), let (day, end) = day(at: index), !isHyphen(index - 1)
     else { return nil }

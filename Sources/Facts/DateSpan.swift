@@ -17,6 +17,7 @@ struct DateSpan: Hashable, Sendable {
     return lower.adding(days: (upper.daysSinceEpoch - lower.daysSinceEpoch) / 2)
   }
 
+  /// A stretch that is told as one, be it a single day long.
   init(lower: CalendarDate?, upper: CalendarDate?, isYearless: Bool = false) {
     self.init(lower: lower, upper: upper, isYearless: isYearless, isDay: false)
   }
@@ -40,6 +41,7 @@ struct DateSpan: Hashable, Sendable {
 }
 
 extension DateSpan {
+  /// A single day.
   init(day: CalendarDate) {
     self.init(lower: day, upper: day.adding(days: 1), isDay: true)
   }
@@ -50,6 +52,7 @@ extension DateSpan {
     self.init(lower: lower, upper: lower.adding(months: months))
   }
 
+  /// Whole years; nil outside of the calendar.
   init?(years: Range<Int>) {
     self.init(year: years.lowerBound, month: 1, months: years.count * 12)
   }

@@ -11,6 +11,7 @@ struct Decimal: Hashable, Sendable {
   static let zero = Decimal(0)
   static let one = Decimal(1)
 
+  /// A whole number.
   init(_ number: Int) {
     var digits = number
     var exponent = 0
@@ -63,6 +64,7 @@ extension Decimal {
     Decimal(shortest: -number.digits, exponent: number.exponent)
   }
 
+  /// Nil where the sum does not fit.
   static func + (one: Decimal, other: Decimal) -> Decimal? {
     let exponent = min(one.exponent, other.exponent)
     guard let first = shifted(one.digits, by: one.exponent - exponent),
@@ -72,6 +74,7 @@ extension Decimal {
     return overflow ? nil : Decimal(digits: sum, exponent: exponent)
   }
 
+  /// Nil where the product does not fit.
   static func * (one: Decimal, other: Decimal) -> Decimal? {
     let (product, overflow) = one.digits.multipliedReportingOverflow(by: other.digits)
     return overflow ? nil : Decimal(digits: product, exponent: one.exponent + other.exponent)
@@ -102,6 +105,7 @@ extension Decimal {
 }
 
 extension Decimal: Comparable {
+  /// By value; exact.
   static func < (one: Decimal, other: Decimal) -> Bool {
     guard (one.digits < 0) == (other.digits < 0), one.digits != 0, other.digits != 0 else {
       return one.digits.signum() < other.digits.signum()

@@ -1,4 +1,4 @@
-internal import Chronology
+package import Chronology
 package import Prose
 
 extension Fact {
@@ -6,9 +6,21 @@ extension Fact {
   package static func all(in article: TokenizedArticle) -> [Fact] {
     let published = article.article.claims.published?.date
     let parts = [Part.headline] + article.paragraphs.indices.map { Part.paragraph($0) }
-    return parts.flatMap { part in
-      Reading(article[part], published: published).facts(in: part)
-    }
+    return parts.flatMap { all(in: article[$0], at: $0, published: published) }
+  }
+
+  /// The facts of one part, which depend on nothing but its text and the day of publication.
+  package static func all(
+    in passage: Passage, at part: Part, published: CalendarDate?
+  ) -> [Fact] {
+    Reading(passage, published: published).facts(in: part)
+  }
+
+  /// The same fact in the same words at another part.
+  package func moved(to part: Part) -> Fact {
+    Fact(
+      kind: kind, place: Place(part, place.range), text: text, value: value, unit: unit,
+      qualifier: qualifier, of: of, canonical: canonical, direction: direction)
   }
 }
 
@@ -19,7 +31,7 @@ extension Reading {
       return Fact(
         kind: finding.kind, place: Place(part, range), text: passage[bytes: range],
         value: finding.value, unit: finding.unit, qualifier: hedge(of: finding), of: finding.of,
-        canonical: finding.canonical)
+        canonical: finding.canonical, direction: direction(of: finding))
     }
   }
 
@@ -33,5 +45,13 @@ extension Reading {
     }
     let hedge = before ?? Hedge.behind(finding.tokens.upperBound, in: self)
     return hedge.map { passage[bytes: passage.range(ofTokens: $0.tokens)] }
+  }
+
+  private func direction(of finding: Finding) -> Direction? {
+    switch finding.kind {
+    case .number, .casualties, .money, .percentage, .measure, .duration:
+      Direction.of(finding.tokens, in: self)
+    default: nil
+    }
   }
 }

@@ -1,9 +1,10 @@
 extension Fact {
   /// Whether both state the same value in the same hedge.
   ///
-  /// The kind, value, unit and counted thing are the same, in whatever words: *2,000* and *two thousand*, *Nov. 7* and
-  /// *7 November*, *a year* and *12 months*, *half* and *50 percent*. What is counted is compared in the singular, and only
-  /// where both sides name it. The relation is meant for facts of aligned sentences; it is not transitive.
+  /// The kind, value, unit and direction are the same, in whatever words: *2,000* and *two thousand*, *Nov. 7* and
+  /// *7 November*, *a year* and *12 months*, *half* and *50 percent*. What is counted may be told in another word, but
+  /// not be another thing: *voters* may be *electors*, *men* are not *women*. The relation is meant for facts
+  /// of aligned sentences; it is not transitive.
   package func isSame(as other: Fact) -> Bool {
     isSameValue(as: other) && hedge == other.hedge
   }
@@ -21,16 +22,41 @@ extension Fact {
 
   /// Whether both state the same value, in whatever hedge.
   package func isSameValue(as other: Fact) -> Bool {
-    guard counts(thesame: other) else { return false }
+    guard mayCountTheSame(as: other), !isOpposed(to: other) else { return false }
     if let canonical, let otherCanonical = other.canonical { return canonical == otherCanonical }
     return kind == other.kind && value == other.value && unit == other.unit
   }
 
-  private func counts(thesame other: Fact) -> Bool {
-    guard let mine = of, let others = other.of else {
+  /// Whether both count by the same word, singular or plural, or one by none: what is asked of facts out of place.
+  package func countsTheSame(as other: Fact) -> Bool {
+    guard let of, let others = other.of else { return true }
+    return CountedNoun.singular(of: of) == CountedNoun.singular(of: others)
+  }
+
+  private func mayCountTheSame(as other: Fact) -> Bool {
+    guard let of, let others = other.of else {
       // An outcome or a rate that only one side has makes a difference; a counted noun left out does not.
       return of == other.of || kind != .money && kind != .casualties
     }
-    return CountedNoun.singular(of: mine) == CountedNoun.singular(of: others)
+    if kind == .money || kind == .casualties { return of == others }
+    return !CountedNoun.exclude(of, others)
+  }
+}
+
+// MARK: - Direction
+
+extension Fact {
+  /// Whether one says that a figure rose and the other that it fell.
+  private func isOpposed(to other: Fact) -> Bool {
+    guard let direction, let others = other.direction else { return false }
+    return direction.isUp != others.isUp
+  }
+
+  /// As a report of its change should have it: where only the direction changed, with that for its qualifier.
+  package func contrasted(with other: Fact) -> Fact {
+    guard let direction, isOpposed(to: other), valueKey == other.valueKey else { return self }
+    return Fact(
+      kind: kind, place: place, text: text, value: value, unit: unit, qualifier: direction.words,
+      of: of, canonical: canonical, direction: direction)
   }
 }

@@ -2,6 +2,7 @@ package import Prose
 
 /// A value in an article that a reader could check.
 package struct Fact: Hashable, Sendable {
+  /// The word that the JSON has for it.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case number
     case casualties
@@ -35,19 +36,24 @@ package struct Fact: Hashable, Sendable {
   package let of: String?
   /// What is compared in the place of kind, value and unit, where equal things may differ in those.
   let canonical: String?
+  /// Which way the figure moved, where the text says so beside it.
+  let direction: Direction?
 
+  /// A fact compared by its kind, value and unit as they are.
   package init(
     kind: Kind, place: Place, text: String, value: String, unit: String? = nil,
     qualifier: String? = nil, of: String? = nil
   ) {
     self.init(
       kind: kind, place: place, text: text, value: value, unit: unit, qualifier: qualifier, of: of,
-      canonical: nil)
+      canonical: nil, direction: nil)
   }
 
+  /// A fact as extracted.
   init(
     kind: Kind, place: Place, text: String, value: String, unit: String?, qualifier: String?,
-    of: String?, canonical: String?
+    of: String?, canonical: String?,
+    direction: Direction?
   ) {
     self.kind = kind
     self.place = place
@@ -57,5 +63,6 @@ package struct Fact: Hashable, Sendable {
     self.qualifier = qualifier
     self.of = of
     self.canonical = canonical
+    self.direction = direction
   }
 }

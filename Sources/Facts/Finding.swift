@@ -8,6 +8,7 @@ struct Finding: Sendable {
   /// What is compared in the value's and unit's place, where those alone would miss equal values.
   var canonical: String?
 
+  /// Tokens of one passage, and what they state.
   init(
     _ kind: Fact.Kind, _ tokens: Range<Int>, value: String, unit: String? = nil, of: String? = nil,
     canonical: String? = nil

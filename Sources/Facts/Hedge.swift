@@ -25,12 +25,16 @@ struct Hedge: Sendable {
   }
 
   /// The hedge that ends right before a token, over an article: *nearly a third*.
-  static func before(_ index: Int, in reading: Reading) -> (tokens: Range<Int>, value: Hedge)? {
+  static func before(_ index: Int, in reading: borrowing Reading) -> (
+    tokens: Range<Int>, value: Hedge
+  )? {
     before.match(at: reading.plays(.article, index - 1) ? index - 2 : index - 1, in: reading)
   }
 
   /// The hedge that starts at a token: *or more*.
-  static func behind(_ index: Int, in reading: Reading) -> (tokens: Range<Int>, value: Hedge)? {
+  static func behind(_ index: Int, in reading: borrowing Reading) -> (
+    tokens: Range<Int>, value: Hedge
+  )? {
     after.match(at: reading.isHyphen(index) ? index + 1 : index, in: reading)
   }
 

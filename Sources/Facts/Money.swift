@@ -2,6 +2,7 @@ import Prose
 
 /// A currency, or a coin of one.
 struct Currency: Sendable {
+  /// Where it may stand.
   enum Use: Sendable {
     /// Before or behind an amount: *$*.
     case sign
@@ -79,12 +80,20 @@ extension Reading {
       currency.use == .sign || currency.use == .code && isAllCapitals(index),
       let quantity = quantity(at: sign.upperBound).flatMap({ scaledByAbbreviation($0) })
     {
-      return (index..<quantity.tokens.upperBound, quantity, currency)
+      return (index..<behindCurrency(currency, quantity.tokens.upperBound), quantity, currency)
     }
     if let amount = writtenAmount(at: index) { return amount }
     guard let quantity = quantity(at: index), quantity.numeral.form != .fraction || isOf(quantity)
     else { return nil }
     return suffixedAmount(quantity) ?? followedAmount(quantity)
+  }
+
+  /// The end of an amount whose currency is told twice: *$60,000 dollars*.
+  private func behindCurrency(_ currency: Currency, _ end: Int) -> Int {
+    guard let (again, other) = Currency.book.match(at: end, in: self), other.use == .word,
+      other.unit == currency.unit
+    else { return end }
+    return again.upperBound
   }
 
   private func isOf(_ quantity: Quantity) -> Bool {

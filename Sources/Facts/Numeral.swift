@@ -2,6 +2,7 @@ import Prose
 
 /// A number as it stands in a text, in digits or in words.
 struct Numeral: Hashable, Sendable {
+  /// How it is written.
   enum Form: Hashable, Sendable {
     /// In digits, with or without a scale: *2,000*, *1.5bn*, *12 million*.
     case digits
@@ -25,6 +26,7 @@ struct Numeral: Hashable, Sendable {
   /// The scale at its end, a million in *12 million*; one for none.
   let scale: Decimal
 
+  /// A numeral of some tokens of one passage.
   init(
     tokens: Range<Int>, value: Decimal, form: Form, suffix: WordKey? = nil, isBare: Bool = false,
     scale: Decimal = .one

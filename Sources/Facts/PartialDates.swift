@@ -4,6 +4,7 @@ import Prose
 // Parts of the calendar's stretches: *late July*, *the end of 2016*, *the first week of June*, *Q3 2016*, *week 10*.
 
 extension Reading {
+  /// A part of a month, year or other stretch.
   func partialDate(at index: Int) -> DateExpression? {
     edge(at: index) ?? weekWithin(at: index) ?? quarter(at: index) ?? numberedQuarter(at: index)
       ?? season(at: index)
@@ -25,7 +26,7 @@ extension Reading {
     let boundary = role == .start ? lower : role == .end ? upper : whole.middle
     return DateExpression(
       start..<date.tokens.upperBound,
-      .part(part, of: whole, boundary: isNoun ? boundary : nil))
+      .part(part, boundary: isNoun ? boundary : nil))
   }
 
   /// *Earlier* and *later* before *this week*.
@@ -34,17 +35,12 @@ extension Reading {
     return plays(.earlier, index) ? .start : plays(.later, index) ? .end : nil
   }
 
+  /// The stretch of which something is a part.
   private func anchor(at index: Int) -> DateExpression? {
-    if let unit = TimeUnit.table[key(index)], unit == .month || unit == .week || unit == .year,
-      let published, plays(.of, index - 1) || plays(.article, index - 1)
+    if let unit = TimeUnit.table[key(index)], [.week, .month, .year].contains(unit), let published,
+      plays(.of, index - 1) || plays(.article, index - 1)
     {
-      let span =
-        unit == .week
-        ? DateSpan(weekOf: published)
-        : unit == .month
-          ? DateSpan(year: published.year, month: published.month, months: 1)
-          : DateSpan(years: published.year..<published.year + 1)
-      return DateExpression(index..<index + 1, relative: span)
+      return DateExpression(index..<index + 1, relative: DateSpan(unit, later: 0, than: published))
     }
     guard let date = calendarDate(at: index) ?? relativeDate(at: index),
       span(of: date).map({ !$0.isDay }) ?? false
@@ -131,11 +127,11 @@ extension Reading {
 
   /// The months of `Q3` or `H2`, and the first of them.
   private func labelledPart(at index: Int) -> (months: Int, first: Int)? {
-    let label = Array(bytes(index))
-    guard label.count == 2, kind(index) == .word, case let number = Int(label[1]) - 0x30 else {
-      return nil
-    }
-    switch label[0] | 0x20 {
+    let label = bytes(index)
+    guard label.count == 2, kind(index) == .word, let letter = label.first, let digit = label.last,
+      case let number = Int(digit) - 0x30
+    else { return nil }
+    switch letter | 0x20 {
     case UInt8(ascii: "q") where (1...4).contains(number): return (3, number * 3 - 2)
     case UInt8(ascii: "h") where (1...2).contains(number): return (6, number * 6 - 5)
     default: return nil

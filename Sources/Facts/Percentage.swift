@@ -7,6 +7,11 @@ extension Reading {
     let end = quantity.tokens.upperBound
     let word = isHyphen(end) ? end + 1 : end
     guard let (phrase, unit) = Percentages.book.match(at: word, in: self) else { return nil }
+    // `%20` in a web address
+    let isEncoded =
+      kind(word) == .symbol
+      && (isHyphen(end) || kind(phrase.upperBound) == .number && isAttached(phrase.upperBound))
+    guard !isEncoded else { return nil }
     let tokens = quantity.tokens.lowerBound..<phrase.upperBound
     return Finding(
       .percentage, tokens, value: quantity.value, unit: unit.isEmpty ? nil : unit,

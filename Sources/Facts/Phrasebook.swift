@@ -41,7 +41,7 @@ struct Phrasebook<Value: Sendable>: Sendable {
   }
 
   /// The longest phrase that starts at a token (ends there, in a backward book), and the tokens it takes.
-  func match(at index: Int, in reading: Reading) -> (tokens: Range<Int>, value: Value)? {
+  func match(at index: Int, in reading: borrowing Reading) -> (tokens: Range<Int>, value: Value)? {
     guard let candidates = table[reading.key(index)] else { return nil }
     for candidate in candidates {
       if let tokens = tokens(of: entries[candidate].words, at: index, in: reading) {
@@ -56,7 +56,9 @@ struct Phrasebook<Value: Sendable>: Sendable {
     table[key]?.first { entries[$0].words.count == 1 }.map { entries[$0].value }
   }
 
-  private func tokens(of words: [Token], at index: Int, in reading: Reading) -> Range<Int>? {
+  private func tokens(of words: [Token], at index: Int, in reading: borrowing Reading) -> Range<
+    Int
+  >? {
     let step = isBackward ? -1 : 1
     var position = index
     for (count, word) in words.enumerated() {

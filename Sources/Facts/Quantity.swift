@@ -9,6 +9,7 @@ struct Quantity: Sendable {
   /// The one that a unit follows.
   let numeral: Numeral
 
+  /// A single number, open above where it is vague.
   init(_ numeral: Numeral) {
     tokens = numeral.tokens
     low = numeral.value

@@ -30,7 +30,7 @@ extension Reading {
 
   private func figure(at index: Int) -> Finding? {
     age(at: index) ?? money(at: index) ?? percentage(at: index) ?? measure(at: index)
-      ?? duration(at: index) ?? score(at: index) ?? count(at: index) ?? ordinal(at: index)
+      ?? duration(at: index) ?? score(at: index) ?? ordinal(at: index) ?? count(at: index)
   }
 
   /// Words that may start a date or time by themselves.

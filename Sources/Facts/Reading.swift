@@ -5,7 +5,7 @@ import Prose
 ///
 /// Each token is looked up once and each numeral read once, so what the rules ask costs no more than
 /// an index into an array. Questions about tokens outside the passage are answered with nothing.
-struct Reading: Sendable {
+struct Reading: ~Copyable, Sendable {
   let passage: Passage
   /// Nil where the article does not say.
   let published: CalendarDate?
@@ -14,6 +14,7 @@ struct Reading: Sendable {
   /// By token: one more than the index of the numeral that starts there; 0 for none.
   private var numeralNumbers: [UInt32]
 
+  /// Looks every word up and reads every numeral.
   init(_ passage: Passage, published: CalendarDate?) {
     self.passage = passage
     self.published = published
@@ -21,10 +22,9 @@ struct Reading: Sendable {
       token.kind == .word || token.kind == .symbol ? Sense.table[token.key] ?? .none : .none
     }
     numeralNumbers = Array(repeating: 0, count: passage.tokens.count)
-    let reader = NumeralReader(reading: self)
     var index = 0
     while index < count {
-      guard let numeral = reader.numeral(at: index) else {
+      guard let numeral = readNumeral(at: index) else {
         index += 1
         continue
       }
@@ -36,6 +36,7 @@ struct Reading: Sendable {
 
   var count: Int { passage.tokens.count }
 
+  /// The numeral that starts at a token.
   func numeral(at index: Int) -> Numeral? {
     guard numeralNumbers.indices.contains(index), numeralNumbers[index] > 0 else { return nil }
     return numerals[Int(numeralNumbers[index]) - 1]
@@ -45,20 +46,24 @@ struct Reading: Sendable {
 // MARK: - Tokens
 
 extension Reading {
+  /// Nil outside of the passage.
   func token(_ index: Int) -> Token? {
     passage.tokens.indices.contains(index) ? passage.tokens[index] : nil
   }
 
+  /// A key that no word has, outside of the passage.
   func key(_ index: Int) -> WordKey {
     token(index)?.key ?? Self.nothing
   }
 
   private static let nothing = WordKey("")
 
+  /// What is known of the word at a token.
   func sense(_ index: Int) -> Sense {
     senses.indices.contains(index) ? senses[index] : .none
   }
 
+  /// Whether the word at a token may play a role.
   func plays(_ role: Role, _ index: Int) -> Bool {
     sense(index).roles.contains(role)
   }
@@ -69,12 +74,20 @@ extension Reading {
     return sense.roles.contains(role) ? sense.number : nil
   }
 
+  /// Nil outside of the passage.
   func kind(_ index: Int) -> Token.Kind? { token(index)?.kind }
 
+  /// The UTF-8 of a token; empty outside of the passage.
   func bytes(_ index: Int) -> ArraySlice<UInt8> {
     token(index).map { passage.bytes[$0.range] } ?? []
   }
 
+  /// Some tokens with what stands between them.
+  func text(_ tokens: Range<Int>) -> String {
+    passage[bytes: passage.range(ofTokens: tokens)]
+  }
+
+  /// Whether a token is this one ASCII character.
   func isByte(_ byte: Unicode.Scalar, _ index: Int) -> Bool {
     let bytes = bytes(index)
     return bytes.count == 1 && bytes.first == UInt8(ascii: byte)
@@ -85,17 +98,24 @@ extension Reading {
     token(index).map { !$0.isSpaced } ?? false
   }
 
+  /// Whether a token is a hyphen or dash of any length.
   func isDash(_ index: Int) -> Bool {
     kind(index) == .punctuation && key(index) == Self.dash
   }
 
   private static let dash = WordKey("-")
 
+  /// Whether a token is a dash that parts phrases, never a minus.
+  func isEmDash(_ index: Int) -> Bool {
+    bytes(index).elementsEqual("\u{2014}".utf8)
+  }
+
   /// Whether a dash joins its two neighbours without white space.
   func isHyphen(_ index: Int) -> Bool {
     isDash(index) && isAttached(index) && isAttached(index + 1)
   }
 
+  /// Whether a token begins with one of A to Z.
   func isCapitalized(_ index: Int) -> Bool {
     bytes(index).first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false
   }

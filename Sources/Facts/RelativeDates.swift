@@ -4,6 +4,7 @@ import Prose
 // Dates told from the day of publication: *yesterday*, *last month*, *next Tuesday*, *two weeks ago*, *the past 3 years*.
 
 extension Reading {
+  /// A date told by its distance from the day of publication.
   func relativeDate(at index: Int) -> DateExpression? {
     if let days = number(of: .day, index) {
       return DateExpression(
@@ -24,7 +25,8 @@ extension Reading {
         index..<numeral.tokens.upperBound + 2, relative: stretch(relation, length, unit))
     }
     if plays(.article, index), TimeUnit.table[key(index + 1)] == .weekend {
-      return DateExpression(index + 1..<index + 2, relative: published.map(nearestWeekend))
+      return DateExpression(
+        index + 1..<index + 2, relative: published.map { DateSpan(weekendNearest: $0) })
     }
     guard let relation = number(of: .relation, index) else { return nil }
     if let (span, weekday) = week(at: index), let weekday {
@@ -47,7 +49,8 @@ extension Reading {
     }
     if plays(.qualifier, next) { next += 1 }
     if let unit = TimeUnit.table[key(next)] {
-      guard unit != .day, let span = published.map({ self.span(unit, relation, from: $0) }) else {
+      guard unit != .day, let span = published.map({ DateSpan(unit, later: relation, than: $0) })
+      else {
         return published == nil && unit.days + unit.months > 0
           ? DateExpression(index..<next + 1, .unknown) : nil
       }
@@ -84,37 +87,12 @@ extension Reading {
     )
   }
 
-  /// The weekend past until Wednesday, the coming one from Thursday on.
-  private func nearestWeekend(_ date: CalendarDate) -> DateSpan {
-    let saturday = date.adding(days: (date.weekday < 4 ? -1 : 6) - date.weekday)
-    return DateSpan(lower: saturday, upper: saturday.adding(days: 2))
-  }
-
-  /// The unit of the calendar in which a day stands, so many units later.
-  private func span(_ unit: TimeUnit, _ later: Int, from date: CalendarDate) -> DateSpan? {
-    switch unit {
-    case .second, .minute, .hour, .night: return nil
-    case .day: return DateSpan(day: date.adding(days: later))
-    case .weekend:
-      let saturday = date.adding(days: 6 - date.weekday + later * 7)
-      return DateSpan(lower: saturday, upper: saturday.adding(days: 2))
-    case .week: return DateSpan(weekOf: date, later: later)
-    case .fortnight:
-      let monday = date.adding(days: 1 - date.weekday + (later > 0 ? 7 : later * 14))
-      return DateSpan(lower: monday, upper: monday.adding(days: 14))
-    case .month, .quarter, .year, .decade, .century:
-      let total = date.year * 12 + date.month - 1
-      let first = (total / unit.months + later) * unit.months
-      return DateSpan(year: first / 12, month: first % 12 + 1, months: unit.months)
-    }
-  }
-
   /// So many units up to the day of publication, or from the day after it on.
   private func stretch(_ relation: Int, _ count: Int, _ unit: TimeUnit) -> DateSpan? {
     guard let published, unit.days + unit.months > 0 else { return nil }
     if unit == .quarter || unit == .decade || unit == .century {
-      guard let near = span(unit, relation, from: published),
-        let far = span(unit, relation * count, from: published)
+      guard let near = DateSpan(unit, later: relation, than: published),
+        let far = DateSpan(unit, later: relation * count, than: published)
       else { return nil }
       return relation < 0
         ? DateSpan(lower: far.lower, upper: near.upper)
@@ -175,6 +153,33 @@ extension Reading {
   }
 }
 
+extension DateSpan {
+  /// The weekend past until Wednesday, the coming one from Thursday on.
+  fileprivate init(weekendNearest date: CalendarDate) {
+    let saturday = date.adding(days: (date.weekday < 4 ? -1 : 6) - date.weekday)
+    self.init(lower: saturday, upper: saturday.adding(days: 2))
+  }
+
+  /// The unit of the calendar in which a day stands, so many units later; nil for what is no stretch of the calendar.
+  init?(_ unit: TimeUnit, later: Int, than date: CalendarDate) {
+    switch unit {
+    case .second, .minute, .hour, .night: return nil
+    case .day: self.init(day: date.adding(days: later))
+    case .weekend:
+      let saturday = date.adding(days: 6 - date.weekday + later * 7)
+      self.init(lower: saturday, upper: saturday.adding(days: 2))
+    case .week: self.init(weekOf: date, later: later)
+    case .fortnight:
+      let monday = date.adding(days: 1 - date.weekday + (later > 0 ? 7 : later * 14))
+      self.init(lower: monday, upper: monday.adding(days: 14))
+    case .month, .quarter, .year, .decade, .century:
+      let total = date.year * 12 + date.month - 1
+      let first = (total / unit.months + later) * unit.months
+      self.init(year: first / 12, month: first % 12 + 1, months: unit.months)
+    }
+  }
+}
+
 // MARK: - Holidays
 
 extension Reading {
@@ -182,6 +187,7 @@ extension Reading {
     CalendarDate("2000-" + text)
   }
 
+  /// A holiday, with its year or the nearest.
   func holiday(at index: Int) -> DateExpression? {
     guard let (tokens, date) = Self.holidays.match(at: index, in: self) else { return nil }
     let (year, end) = trailingYear(at: tokens.upperBound) ?? (nil, tokens.upperBound)

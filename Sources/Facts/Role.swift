@@ -12,12 +12,14 @@ enum Role: UInt8, CaseIterable, Sendable {
   /// Makes a *one* behind it no number: *this one*.
   case determiner
   case preposition
-  case at
+  case at, on, by
   case inside
   /// Between people and what became of them: *were*.
   case auxiliary
   /// A label before a number: *Highway*.
   case designator
+  /// Before a number that is a rank, with a full stop: *No. 1*.
+  case rank
   /// A contest or vote, whose result is a score.
   case contest
   /// The first word of a holiday.
@@ -57,18 +59,20 @@ enum Role: UInt8, CaseIterable, Sendable {
 struct Roles: Hashable, Sendable {
   private var bits: UInt64 = 0
 
+  /// Just these.
   init(_ roles: Role...) {
     for role in roles { insert(role) }
   }
 
   var isEmpty: Bool { bits == 0 }
 
+  /// Whether it has this role.
   func contains(_ role: Role) -> Bool { bits & Self.bit(of: role) != 0 }
 
+  /// Whether it has any of the others.
   func intersects(_ others: Roles) -> Bool { bits & others.bits != 0 }
 
-  mutating func formUnion(_ others: Roles) { bits |= others.bits }
-
+  /// Adds a role; twice is once.
   mutating func insert(_ role: Role) { bits |= Self.bit(of: role) }
 
   private static func bit(of role: Role) -> UInt64 { 1 << UInt64(role.rawValue) }

@@ -30,7 +30,9 @@ struct ArticleForm: Decodable {
     }
     article = Article(
       headline: try object.decodeIfPresent(String.self, forKey: .headline),
-      paragraphs: try object.decode([String].self, forKey: .paragraphs).map { Paragraph($0) },
+      paragraphs: try object.decode([String].self, forKey: .paragraphs).map {
+        Paragraph(reading: $0)
+      },
       claims: Claims(
         url: try object.decodeIfPresent(String.self, forKey: .url),
         byline: try object.decodeIfPresent(String.self, forKey: .byline),

@@ -19,7 +19,7 @@ extension Article {
     if headline != nil { blocks.removeFirst() }
     guard !blocks.isEmpty else { throw .onlyHeadline }
     self.init(
-      headline: headline, paragraphs: blocks.map { Paragraph($0.text) },
+      headline: headline, paragraphs: blocks.map { Paragraph(reading: $0.text) },
       claims: Claims(url: url, byline: byline, published: published.map { .day($0) }))
   }
 }

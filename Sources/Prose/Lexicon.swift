@@ -1,21 +1,31 @@
 /// A table of words and what is known about them, read from a text file that a person can extend.
 ///
 /// One entry a line; `#` starts a comment; behind the word, after a tab, its value. Look-up is
-/// by `WordKey` in a flat table with linear probing, a few nanoseconds each.
+/// by `WordKey` in a flat table with linear probing, a few nanoseconds each; it is inlinable because
+/// a generic that other targets cannot specialise costs ten times as much.
 package struct Lexicon<Value: Sendable>: Sendable {
-  private var slots: [(key: WordKey, value: Value)?]
-  private let mask: Int
+  /// Keys by slot; 0 for a free one.
+  @usableFromInline let keys: [UInt64]
+  /// Indices into `values`, by slot.
+  @usableFromInline let places: [Int32]
+  @usableFromInline let values: [Value]
 
   /// A later entry for the same word wins.
   package init(_ entries: [(word: String, value: Value)]) {
     var capacity = 16
     while capacity < entries.count * 2 { capacity *= 2 }
-    slots = Array(repeating: nil, count: capacity)
-    mask = capacity - 1
-    for entry in entries {
-      let key = WordKey(entry.word)
-      slots[slot(of: key)] = (key, entry.value)
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var places = [Int32](repeating: 0, count: capacity)
+    for (place, entry) in entries.enumerated() {
+      let key = WordKey(entry.word).rawValue
+      var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (capacity - 1) }
+      keys[slot] = key
+      places[slot] = Int32(place)
     }
+    self.keys = keys
+    self.places = places
+    values = entries.map(\.value)
   }
 
   /// Reads `word<tab>value` lines; `value` makes sense of what stands behind the word, or drops the line.
@@ -27,19 +37,22 @@ package struct Lexicon<Value: Sendable>: Sendable {
   }
 
   /// Nil for a word that is not in the table.
-  package subscript(key: WordKey) -> Value? {
-    slots[slot(of: key)]?.value
+  @inlinable package subscript(key: WordKey) -> Value? {
+    guard let slot = slot(of: key) else { return nil }
+    return values[Int(places[slot])]
   }
 
-  package func contains(_ key: WordKey) -> Bool {
-    slots[slot(of: key)] != nil
+  @inlinable package func contains(_ key: WordKey) -> Bool {
+    slot(of: key) != nil
   }
 
-  /// Where the key stands, or the free slot where it would.
-  private func slot(of key: WordKey) -> Int {
-    var index = Int(truncatingIfNeeded: key.rawValue) & mask
-    while let entry = slots[index], entry.key != key { index = (index + 1) & mask }
-    return index
+  @inlinable func slot(of key: WordKey) -> Int? {
+    var slot = Int(truncatingIfNeeded: key.rawValue) & (keys.count - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == key.rawValue { return slot }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return nil
   }
 }
 

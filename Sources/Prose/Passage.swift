@@ -60,29 +60,3 @@ package struct Passage: Sendable {
     return low
   }
 }
-
-/// An article whose parts are cut into tokens and sentences: what every analysis starts from.
-package struct TokenizedArticle: Sendable {
-  package let article: Article
-  /// Empty where the article has no headline.
-  package let headline: Passage
-  /// Empty where the article has no byline.
-  package let byline: Passage
-  /// One for each body paragraph.
-  package let paragraphs: [Passage]
-
-  package init(_ article: Article) {
-    self.article = article
-    headline = Passage(article.headline ?? "")
-    byline = Passage(article.claims.byline ?? "")
-    paragraphs = article.paragraphs.map { Passage($0.text) }
-  }
-
-  package subscript(part: Part) -> Passage {
-    switch part {
-    case .headline: headline
-    case .byline: byline
-    case .paragraph(let index): paragraphs[index]
-    }
-  }
-}

@@ -18,13 +18,13 @@ enum ScalarClass: UInt8 {
   private static let ascii: [ScalarClass] = (0..<128).map { code in
     switch Unicode.Scalar(UInt8(code)) {
     case "\t"..."\r", " ": .space
-    case "a"..."z", "A"..."Z", "_": .letter
+    case "a"..."z", "A"..."Z": .letter
     case "0"..."9": .digit
     case "\"": .doubleMark
     case "'", "`": .singleMark
     case "-": .dash
     case ".", "!", "?": .terminator
-    case ",", ";", ":", "(", ")", "[", "]", "{", "}", "/", "\\": .punctuation
+    case "_", ",", ";", ":", "(", ")", "[", "]", "{", "}", "/", "\\": .punctuation
     default: .symbol
     }
   }

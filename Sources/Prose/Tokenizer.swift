@@ -2,11 +2,11 @@
 ///
 /// A word keeps its inner apostrophes and, where it is made of single letters, its full stops (`U.S.`);
 /// a number keeps its separators and what is written to it (`2,000`, `4:30`, `3rd`, `10m`). Hyphens part
-/// words. Nothing is ever skipped but white space, so tokens and the spaces between them are the text.
+/// words; a web address is cut at its punctuation, and holds no numbers. Nothing is ever skipped but white space, so tokens and the spaces between them are the text.
 struct Tokenizer {
-  private let bytes: [UInt8]
-  private var position = 0
-  private var tokens: [Token] = []
+  let bytes: [UInt8]
+  var position = 0
+  var tokens: [Token] = []
 
   static func tokens(of bytes: [UInt8]) -> [Token] {
     var tokenizer = Tokenizer(bytes: bytes)
@@ -26,6 +26,11 @@ struct Tokenizer {
       position = end
       guard scalarClass != .space else {
         isSpaced = true
+        continue
+      }
+      if scalarClass == .letter, isLink(from: start) {
+        appendLink(from: start, isSpaced: isSpaced)
+        isSpaced = false
         continue
       }
       let (kind, key) = token(from: start, scalarClass)
@@ -83,7 +88,7 @@ struct Tokenizer {
   private static let ellipsis = WordKey("...")
   private static let possessive = WordKey("'s")
 
-  private func key(_ fold: (inout KeyHash) -> Void) -> WordKey {
+  func key(_ fold: (inout KeyHash) -> Void) -> WordKey {
     var hash = KeyHash()
     fold(&hash)
     return hash.key
@@ -95,7 +100,7 @@ struct Tokenizer {
 extension Tokenizer {
   /// The class of the scalar that starts here, and where the next one starts; nil at the end.
   @inline(__always)
-  private func scalar(at index: Int) -> (ScalarClass, Int)? {
+  func scalar(at index: Int) -> (ScalarClass, Int)? {
     guard index < bytes.count else { return nil }
     let byte = bytes[index]
     if byte < 0x80 { return (ScalarClass(ascii: byte), index + 1) }
@@ -131,13 +136,6 @@ extension Tokenizer {
 
 extension Tokenizer {
   private mutating func scanWord(from start: Int) {
-    if isLink(from: start) {
-      while let (next, end) = scalar(at: position), next != .space, next != .doubleMark {
-        position = end
-      }
-      trimLink(from: start)
-      return
-    }
     var letters = 1  // since the start or the last inner full stop
     while let (next, end) = scalar(at: position) {
       switch next {
@@ -161,8 +159,10 @@ extension Tokenizer {
         } else {
           return
         }
-      case .symbol:
-        guard bytes[position] == UInt8(ascii: "&"), scalar(at: end)?.0 == .letter else { return }
+      case .symbol, .punctuation:
+        guard bytes[position] == UInt8(ascii: "&") || bytes[position] == UInt8(ascii: "_"),
+          let (behind, _) = scalar(at: end), behind == .letter || behind == .digit
+        else { return }
         position = end
       default:
         return
@@ -189,20 +189,6 @@ extension Tokenizer {
       let (second, _) = scalar(at: end), second == .letter
     else { return false }
     return !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[dot + 1])
-  }
-
-  private func isLink(from start: Int) -> Bool {
-    for prefix in ["http://", "https://", "www."] as [StaticString] {
-      let length = prefix.utf8CodeUnitCount
-      guard start + length < bytes.count else { continue }
-      if prefix.description.utf8.elementsEqual(bytes[start..<start + length]) { return true }
-    }
-    return false
-  }
-
-  /// Gives the punctuation that ends a sentence back to the text around a link.
-  private mutating func trimLink(from start: Int) {
-    while position - 1 > start, ".,;:!?)]'".utf8.contains(bytes[position - 1]) { position -= 1 }
   }
 }
 

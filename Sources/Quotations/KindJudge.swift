@@ -5,7 +5,9 @@ import Prose
 /// A cue right beside the marks, or marks around a whole sentence, make speech. Everything else is judged by
 /// what stands before and behind the marks and by how the words inside look.
 struct KindJudge {
+  /// What the sentence is part of.
   let outline: Outline
+  /// Item indices.
   let sentence: Range<Int>
   /// Headlines may have capitals throughout, which then tell nothing.
   let isHeadline: Bool
@@ -16,14 +18,29 @@ struct KindJudge {
     let words = Inside(outline.passage, outline.spans[span].inside)
     if isWhole { return .full }
     guard let attribution else {
-      let isSpeech = words.count > 6 || words.soundsSpoken && words.count > 3
-      return isSpeech && !words.isTitle ? .partial : .term
+      return !words.isTitle && soundsLikeSpeech(item, words) ? .partial : .term
     }
     if isTerm(item, attribution, words) { return .term }
     let isClause =
       words.startsInCapital && (words.count > 1 || attribution.form == .colon)
-      || outline.leadsOn(item) || goesOn(item, attribution)
+      || outline.leadsOn(item) && !isWithinPhrase(item) || goesOn(item, attribution)
     return attribution.bond == .adjacent && isClause ? .full : .partial
+  }
+
+  /// Whether words without any cue are somebody's: a long run, or what the sentence says of something.
+  private func soundsLikeSpeech(_ item: Int, _ words: Inside) -> Bool {
+    if words.count > 6 || words.soundsSpoken && words.count > 3 { return true }
+    guard !words.startsInCapital, item > sentence.lowerBound else { return false }
+    let before = outline[item - 1]
+    return words.count > 3 && before.has([.word, .clitic])
+      || before.has(.auxiliary) || outline.items[item - 1].key == Word.that
+      || words.count > 1 && before.has(.article) && outline[item + 1].has(.stop)
+  }
+
+  /// Whether words of the narrator's lead into the marks: *a "heavy defeat," Lee said*.
+  private func isWithinPhrase(_ item: Int) -> Bool {
+    item > sentence.lowerBound && outline[item - 1].has([.word, .clitic])
+      && !outline[item - 1].has(.cueVerb)
   }
 
   /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*
@@ -36,7 +53,7 @@ struct KindJudge {
   private func isTerm(_ item: Int, _ attribution: Attribution, _ words: Inside) -> Bool {
     let before = item > sentence.lowerBound ? outline[item - 1] : []
     let after = item + 1 < sentence.upperBound ? outline[item + 1] : []
-    if before.has(.naming), isName(item - 1, attribution) { return true }
+    if before.has(.naming), words.startsInCapital, isName(item - 1, attribution) { return true }
     if before.has(.pastShape), before.has(.attached) { return true }  // *self-styled*
     if words.count < 4, before.has(.article), after.has(.word),
       !after.has([.capital, .grammatical]),
@@ -44,18 +61,33 @@ struct KindJudge {
     {
       return true
     }
+    if words.isTitle, words.count < 3, outline.isName(item - 1), outline.isName(item + 1) {
+      return true  // *Ann "Nan" Lee*
+    }
+    if words.isTitle, !isHeadline, before.has([.workNoun, .outlet]) { return true }
     if words.isTitle, words.count < 9, !isHeadline {
+      if item > sentence.lowerBound, outline.items[item - 1].key == Word.told { return true }
       if before.has(.speech), words.count > 1, !words.endsClause, !outline.leadsOn(item) {
         return true  // *told "Harbour Today"*
       }
       if words.count > 1, attribution.bond == .governed { return true }
-      if before.has([.workNoun, .outlet, .clitic]) || after.has([.workNoun, .outlet]) {
-        return true
-      }
+      if before.has(.clitic) || after.has([.workNoun, .outlet]) { return true }
       if before.has(.preposition) || after.has(.clitic) { return true }
+      if before.has(.comma), outline[item - 2].has([.workNoun, .outlet]) { return true }
     }
-    if attribution.form == .passive, attribution.speaker == nil { return words.count < 4 }
-    return false
+    let isWeak = attribution.classes.isDisjoint(with: [.speech, .label]) && attribution.cue != nil
+    if words.count == 1, isWeak, attribution.bond == .governed, attribution.form != .accordingTo,
+      attribution.form != .colon, !before.has(.auxiliary)
+    {
+      return true
+    }
+    if words.isTitle, attribution.form == .verb, !attribution.classes.has(.cueVerb),
+      attribution.bond == .adjacent, words.count < 9
+    {
+      return true  // *"Grey Harbour," a series that …*
+    }
+    return attribution.form == .passive && attribution.speaker == nil && words.startsInCapital
+      && words.count < 4
   }
 
   /// Whether *called* and the like name a thing, rather than say what somebody calls it.
@@ -70,6 +102,7 @@ struct KindJudge {
 private struct Inside {
   private(set) var count = 0
   private(set) var startsInCapital = false
+  private var startsInNumber = false
   /// Whether every word of weight has a capital, as in titles.
   private(set) var isTitle = true
   /// Whether somebody speaks of himself or to somebody.
@@ -81,14 +114,17 @@ private struct Inside {
     for index in tokens.prefix(60) {
       let classes = passage.classes(at: index)
       guard classes.has([.word, .number]) else { continue }
-      if count == 0 { startsInCapital = classes.has(.capital) }
+      if count == 0 {
+        startsInCapital = classes.has(.capital)
+        startsInNumber = classes.has(.number)
+      }
       count += 1
       if classes.has(.firstPerson) { soundsSpoken = true }
       if !classes.has([.capital, .number, .article, .preposition, .conjunction, .particle]) {
         isTitle = false
       }
     }
-    isTitle = isTitle && startsInCapital
+    isTitle = isTitle && (startsInCapital || startsInNumber)
     endsClause = tokens.last.map { passage.classes(at: $0).has([.stop, .ellipsis]) } ?? false
   }
 }

@@ -35,6 +35,7 @@ struct MarkPairing {
 
   private mutating func spans(isResuming: Bool) -> [MarkedSpan] {
     let marks = QuotationMark.all(in: passage)
+    guard !marks.isEmpty else { return [] }
     pair(marks.filter(\.isDouble))
     let leftOver = open.map(\.token)
     open = []

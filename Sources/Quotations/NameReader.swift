@@ -2,10 +2,18 @@ import Prose
 
 /// Finds the names in a passage and tells the table of people about them.
 struct NameReader {
+  /// Whose names are read.
   let outline: Outline
 
-  /// Notes whoever is named in a sentence, with the titles and ages that stand beside the name.
-  func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) {
+  /// Somebody named in a sentence.
+  struct Mention {
+    let person: Int
+    /// Item indices of the name.
+    let items: Range<Int>
+  }
+
+  /// Notes whoever is named in a sentence, with the titles that stand beside the name; in order.
+  func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) -> [Mention] {
     var end = sentence.upperBound
     var names: [Range<Int>] = []
     while end > sentence.lowerBound {
@@ -13,23 +21,31 @@ struct NameReader {
       if start < end { names.append(start..<end) }
       end = start < end ? start : end - 1
     }
-    for name in names.reversed() { note(name, isSpeaker: false, &people) }
+    return names.reversed().compactMap { name in
+      note(name, isSpeaker: false, &people).map { Mention(person: $0, items: name) }
+    }
   }
 
   /// Who some words stand for, where the article tells.
-  func person(_ items: Range<Int>, _ people: inout PeopleTable, preferred: Int?, isSpeaker: Bool)
-    -> Int?
-  {
+  func person(
+    _ items: Range<Int>, _ people: inout PeopleTable, mentions: [Mention], preferred: Int?,
+    isSpeaker: Bool
+  ) -> Int? {
     let first = outline[items.lowerBound]
     if first.has([.subjectPronoun, .possessive]),
       !outline[items.upperBound - 1].has(.capital) || items.count == 1
     {
       let gender = first.intersection([.masculine, .feminine])
       guard !gender.isEmpty else { return nil }
-      let found = people.person(for: gender, preferred: preferred)
+      let subject = mentions.prefix(mentionLimit).first {
+        $0.items.upperBound <= items.lowerBound && people.agrees($0.person, gender)
+          && (preferred.map { !people.agrees($0, gender) } ?? true)
+      }
+      let found = subject?.person ?? people.person(for: gender, preferred: preferred)
       if let found { people.note(gender: gender, of: found) }
       return found
     }
+    guard !isJoint(items) else { return nil }
     // *Ann Lee of Acme* is a name, *a spokesman for Acme* is none.
     let joint = items.dropFirst().first {
       outline[$0].has([.preposition])
@@ -40,25 +56,34 @@ struct NameReader {
     if start < end {
       return note(start..<end, isSpeaker: isSpeaker, &people)
     }
-    if first.has(.article) {
-      return people.person(withRole: outline.items[end - 1].key)
-    }
-    return nil
+    guard first.has(.article) else { return nil }
+    // *the 47-year-old* or *the minister*
+    let isAge = outline[items.lowerBound + 1].has(.number) && outline[end - 1].has(.attached)
+    return people.person(withRole: outline.items[isAge ? items.lowerBound + 1 : end - 1].key)
   }
 
-  @discardableResult
+  /// Whether a phrase names two people: *Ann Lee and Joe Doe*.
+  private func isJoint(_ items: Range<Int>) -> Bool {
+    items.dropFirst().contains {
+      outline.items[$0].key == Word.and && outline.isName($0 - 1) && outline.isName($0 + 1)
+    }
+  }
+
   private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
     let name = ProperName(outline, run)
     guard let last = name.keys.last, name.keys.count < 5,
-      !outline[name.words.upperBound - 1].has(.body)
+      !outline[name.words.upperBound - 1].has([.body, .outlet])
     else { return nil }
     let apposition = apposition(behind: run.upperBound)
     var gender = name.gender
     if gender.isEmpty { gender = outline.gender(of: apposition) }
-    let isCommonWord = name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+    let isCommonWord =
+      name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+      && !isSubject(run)
     guard
       name.hasTitle || name.hasGivenName && name.keys.count > 1
-        || name.keys.count > 1 && !apposition.isEmpty || isSpeaker && !isCommonWord
+        || name.keys.count > 1 && !apposition.isEmpty
+        || isSpeaker && !isCommonWord && !isAcronym(name.words) || isAgeBehind(run.upperBound)
         || people.isKnown(last)
     else { return nil }
     let person = people.mention(
@@ -67,8 +92,40 @@ struct NameReader {
       for role in name.roles + apposition.map({ outline.items[$0].key }) {
         people.note(role: role, of: person)
       }
+      if let age = age(beside: run) { people.note(role: outline.items[age].key, of: person) }
     }
     return person
+  }
+
+  /// Whether a capitalised word has a verb behind it that shows it to be a single person or thing.
+  private func isSubject(_ run: Range<Int>) -> Bool {
+    let verb = outline[run.upperBound]
+    guard !outline[run.upperBound - 1].has([.person, .body, .outlet, .time, .ingShape]) else {
+      return false
+    }
+    if verb.has([.auxiliary, .cueVerb]), verb.has(.sShape) { return true }
+    return verb.has([.auxiliary, .cueVerb, .finite, .pastShape]) && !verb.has([.bare, .participle])
+      && !outline[run.upperBound - 1].has(.sShape)
+  }
+
+  /// Whether an age in commas stands behind a name: *Lee, 47, said*.
+  private func isAgeBehind(_ end: Int) -> Bool {
+    outline[end].has(.comma) && outline[end + 1].has(.number)
+      && outline[end + 2].has([.comma, .stop])
+  }
+
+  /// The number that tells a person's age, behind the name or before it: *47-year-old Ann Lee*.
+  private func age(beside name: Range<Int>) -> Int? {
+    if isAgeBehind(name.upperBound) { return name.upperBound + 1 }
+    var index = name.lowerBound - 1
+    while index > 0, outline[index].has(.attached), name.lowerBound - index < 5 { index -= 1 }
+    return index < name.lowerBound - 1 && outline[index].has(.number) ? index : nil
+  }
+
+  /// Whether a lone name has capitals throughout: *CNN*.
+  private func isAcronym(_ name: Range<Int>) -> Bool {
+    name.count == 1
+      && outline.passage.isAllCapitals(outline.items[name.lowerBound].tokens.lowerBound)
   }
 
   private func isSentenceStart(_ index: Int) -> Bool {
@@ -112,6 +169,11 @@ private struct ProperName {
     words = run
     if run.lowerBound > 0, outline[run.lowerBound - 1].has(.person) {
       addTitle(outline, run.lowerBound - 1)  // *treasurer Joe Doe*
+    } else if run.lowerBound > 1, outline[run.lowerBound - 1].has(.comma),
+      outline[run.lowerBound - 2].has(.person),
+      !outline[run.lowerBound - 2].has([.plural, .capital])
+    {
+      addTitle(outline, run.lowerBound - 2)  // *his wife, Jane*
     }
     for index in run {
       let classes = outline[index]
@@ -119,7 +181,9 @@ private struct ProperName {
       if classes.has([.honorific, .person]), !classes.has(.givenName) || keys.isEmpty {
         keys = []
         addTitle(outline, index)
-      } else if !classes.has(.nameSuffix) {
+      } else if classes.has(.nameSuffix) {
+        if !keys.isEmpty { words = words.lowerBound..<index + 1 }
+      } else {
         if keys.isEmpty {
           words = index..<index + 1
           hasGivenName = classes.has(.givenName)
@@ -140,3 +204,6 @@ private struct ProperName {
     roles.append(outline.items[index].key)
   }
 }
+
+/// How many names of a sentence a pronoun in it is held against.
+private let mentionLimit = 16

@@ -14,12 +14,13 @@ extension Outline {
     while phraseEnd + 1 < end {
       let joint = items[phraseEnd]
       if joint.key == Word.and,
-        isName(phraseEnd + 1) && isName(phraseEnd - 1)
+        isName(phraseEnd + 1) && endsInName(phraseEnd)
           || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
             && endsInPerson(from: phraseEnd + 1, to: end)
+          || endsInName(phraseEnd) && self[phraseEnd + 1].has(.possessive)
       {
         phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
-      } else if joint.key == Word.of || joint.key == Word.for || joint.key == Word.from,
+      } else if Word.joinsNouns(joint.key),
         let next = groupEnd(from: phraseEnd + 1, to: end)
       {
         phraseEnd = next
@@ -28,6 +29,11 @@ extension Outline {
       }
     }
     return start..<apposedName(behind: start..<phraseEnd, to: end)
+  }
+
+  /// Whether the last word before an item is a name, abbreviated or not.
+  private func endsInName(_ end: Int) -> Bool {
+    isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
   }
 
   /// Whether the words from here on make a phrase for a person: *and Democratic candidate*.
@@ -45,7 +51,10 @@ extension Outline {
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
       !self[comma - 1].has(.number)
     else { return comma }
-    return nameEnd
+    guard nameEnd + 1 < end, items[nameEnd].key == Word.and, isName(nameEnd + 1) else {
+      return nameEnd
+    }
+    return groupEnd(from: nameEnd + 1, to: end) ?? nameEnd
   }
 
   /// The end of the words that make up a phrase without prepositions; nil if there is no noun.
@@ -54,18 +63,17 @@ extension Outline {
     var head: Int?
     while index < end, !isSpan(index) {
       let classes = self[index]
-      if classes.has(.stop) {
-        guard isAbbreviation(before: index) else { break }
-      } else if classes.has(.clitic) {
+      if classes.has(.clitic) {
+        guard head != nil, !isContraction(index) else { break }
         head = nil
       } else if classes.has([.determiner, .possessive]), !classes.has(.capital) || index == start {
         guard index == start || head == nil else { break }
       } else if classes.has(.separator) {
         break
-      } else if !(classes.has(.attached)) {
-        guard isNominal(index, hasHead: head != nil) else { break }
-        if let head, isName(head), !isName(index), !leadsToPerson(index, to: end) { break }
-        if head != nil, classes.has(.time) { break }
+      } else if !classes.has([.attached, .aside]) {
+        guard isNominal(index, hasHead: head != nil) || isNoun(index, from: start, head: head)
+        else { break }
+        if let head, endsPhrase(index, start: start, head: head, to: end) { break }
       }
       if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
       index += 1
@@ -73,11 +81,47 @@ extension Outline {
     return head == nil ? nil : index
   }
 
+  /// Whether a word that is a verb as often is a noun here: *a familiar voice*, not *the officials claim*.
+  private func isNoun(_ index: Int, from start: Int, head: Int?) -> Bool {
+    guard let head, self[index].has(.bare), self[start].has([.determiner, .possessive]) else {
+      return false
+    }
+    return !self[head].has([.sShape, .plural, .number]) && !takesObject(index)
+  }
+
+  /// Whether *'s* stands for *is* or *has*: *Lee's been asked*, *Lee's not here*.
+  private func isContraction(_ clitic: Int) -> Bool {
+    let next = self[clitic + 1]
+    return next.has([.auxiliary, .adverb, .determiner, .preposition]) && !next.has(.capital)
+      || next.has(.participle)
+  }
+
+  /// Whether a word behind the head noun of a phrase starts what is said of it.
+  private func endsPhrase(_ index: Int, start: Int, head: Int, to end: Int) -> Bool {
+    let classes = self[index]
+    if classes.has(.time) || self[index + 1].has(.time) && Word.isRelativeTime(items[index].key) {
+      return true
+    }
+    if classes.has(.sShape), !classes.has([.capital, .person]), takesObject(index) { return true }
+    guard isName(head), !isName(index) else { return false }
+    if classes.has(.particle), isName(index + 1) { return false }
+    return !(self[start].has(.determiner) && head - start < 4 && !classes.has([.pastShape]))
+      && !leadsToPerson(index, to: end)
+  }
+
+  /// Whether what stands behind a word shows that it is a verb: *the plan projects that*.
+  private func takesObject(_ index: Int) -> Bool {
+    isSpan(index + 1)
+      || self[index + 1].has([.determiner, .possessive, .objectPronoun])
+      || items.indices.contains(index + 1) && items[index + 1].key == Word.that
+  }
+
   /// Whether a lower-case word behind a name belongs to a description: *Lee campaign manager*, not *Lee went*.
   private func leadsToPerson(_ start: Int, to end: Int) -> Bool {
     for index in start..<min(start + 3, end) {
       let classes = self[index]
       if classes.has([.person, .body]) { return true }
+      if index > start, classes.has(.speech), !classes.has([.bare, .participle]) { return true }
       guard classes.has(.word) || classes == .attached, !classes.has(.capital),
         !classes.has(.grammatical), !classes.has(.pastShape)
       else { return classes.isSubset(of: [.attached, .particle]) && index == start }
@@ -94,7 +138,7 @@ extension Outline {
     guard hasNoun(first..<end) else { return nil }
     while first > start {
       let joint = first - 1
-      if items[joint].key == Word.to { break }
+      if items[joint].key == Word.to, !self[first].has([.determiner, .possessive]) { break }
       let isJoint =
         self[joint].has(.preposition) && !self[joint].has(.subordinator)
         || items[joint].key == Word.for
@@ -112,7 +156,9 @@ extension Outline {
     let name = nameStart(endingAt: end, from: start)
     var index = name
     // Before a name, only a description belongs to the phrase: *harbour board treasurer Joe Doe*.
-    if name < end, index > start, !self[index - 1].has([.person, .clitic, .honorific]) {
+    if name < end, index > start,
+      !self[index - 1].has([.person, .clitic, .honorific, .determiner, .possessive])
+    {
       return name
     }
     while index > start, !isSpan(index - 1) {
@@ -124,17 +170,19 @@ extension Outline {
         }
         return index - 1
       }
-      if classes.has(.stop) {
-        guard isAbbreviation(before: index - 1) else { break }
-      } else if classes.has(.separator) || !isNominal(index - 1, hasHead: false) {
-        break
-      } else if classes.has(.time) || classes.has(.adverbShape) {
+      if classes.has(.separator) || !isNominal(index - 1, hasHead: false) { break }
+      if classes.has(.adverbShape) || classes.has(.time) && !isDetermined(index - 1, from: start) {
         break
       }
       index -= 1
     }
-    while index < end, self[index].isSubset(of: .attached) { index += 1 }
+    while index < end, self[index].isSubset(of: [.attached, .aside]) { index += 1 }
     return index
+  }
+
+  /// Whether a word for a time belongs to the noun behind it: *the Monday meeting*, *a Feb. 1 letter*.
+  private func isDetermined(_ time: Int, from start: Int) -> Bool {
+    time > start && self[time - 1].has([.determiner, .possessive, .clitic])
   }
 
   /// Whether some items hold a noun, and not just *this* or *some*.
@@ -144,15 +192,15 @@ extension Outline {
 
   /// Where the run of capitalised words right before an item starts; the item itself if there is none.
   func nameStart(endingAt end: Int, from start: Int) -> Int {
+    let limit = max(start, end - phraseLimit)
     var first = end
     var index = end
-    while index > start, !isSpan(index - 1) {
+    while index > limit, !isSpan(index - 1) {
       let classes = self[index - 1]
       if isName(index - 1) {
         first = index - 1
-      } else if !(classes.has(.stop) && isAbbreviation(before: index - 1))
-        && !(classes.has(.particle) && first < end) && !(classes == .attached && first < end)
-        && !(classes.has(.nameSuffix))
+      } else if !(classes.has(.particle) && first < end) && !(classes == .attached)
+        && !classes.has([.nameSuffix, .aside])
       {
         break
       }
@@ -167,17 +215,8 @@ extension Outline {
     return classes.has(.capital)
       && !classes.has([
         .time, .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .subjectPronoun,
-        .possessive, .adverb, .adverbShape, .relative, .objectPronoun,
+        .possessive, .adverb, .adverbShape, .relative, .objectPronoun, .indefinite,
       ])
-  }
-
-  /// Whether a full stop belongs to the word before it: *Mr.*, *J.*, *Jr.*
-  func isAbbreviation(before stop: Int) -> Bool {
-    guard stop > 0, self[stop].has(.attached), items[stop].span == nil else { return false }
-    let word = items[stop - 1]
-    guard word.span == nil, word.classes.has(.word) else { return false }
-    return word.classes.has([.honorific, .nameSuffix]) && word.classes.has(.capital)
-      || word.classes.has(.capital) && passage.tokens[word.token].range.count == 1
   }
 
   /// Whether a word may be part of a noun phrase, determiners aside.
@@ -186,12 +225,13 @@ extension Outline {
     if classes.has(.capital) { return isName(index) || classes.has([.time, .adverbShape]) }
     if classes.has([
       .auxiliary, .conjunction, .subordinator, .relative, .preposition, .subjectPronoun,
-      .objectPronoun, .adverb, .adverbShape,
+      .objectPronoun, .adverb, .adverbShape, .finite,
     ]) {
       return false
     }
     if classes.has(.cueVerb) {
-      return classes.has(.bare) && !hasHead || classes.has(.cueNoun) && !hasHead
+      guard hasHead else { return classes.has([.bare, .cueNoun]) }
+      return classes.has(.bare) && self[index + 1].has(.person)
     }
     return !(hasHead && classes.has(.pastShape))
   }
@@ -205,11 +245,34 @@ enum Word {
   static let and = WordKey("and")
   static let of = WordKey("of")
   static let `for` = WordKey("for")
-  static let from = WordKey("from")
   static let to = WordKey("to")
   static let by = WordKey("by")
   static let that = WordKey("that")
   static let it = WordKey("it")
   static let according = WordKey("according")
   static let who = WordKey("who")
+  static let told = WordKey("told")
+  static let with = WordKey("with")
+
+  private static let contentOpeners = [
+    "that", "what", "how", "why", "where", "whether", "if", "who",
+  ]
+  .map { WordKey($0) }
+
+  /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
+  static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
+
+  private static let nounJoints = ["of", "for", "from", "by"].map { WordKey($0) }
+
+  /// Prepositions that hang one noun on another: *a report by the board*.
+  static func joinsNouns(_ key: WordKey) -> Bool { nounJoints.contains(key) }
+
+  private static let last = WordKey("last")
+  private static let next = WordKey("next")
+  private static let earlier = WordKey("earlier")
+
+  /// Words that tell which week or month: *last week*.
+  static func isRelativeTime(_ key: WordKey) -> Bool {
+    key == last || key == next || key == earlier
+  }
 }

@@ -8,13 +8,18 @@ extension Outline {
     while start < end {
       while start < end, !isSpan(start),
         self[start].has([.conjunction, .adverb, .adverbShape, .time])
+          || Word.isRelativeTime(items[start].key) && self[start + 1].has(.time)
       {
         start += 1
       }
       if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
         !isPlace(phrase, in: sentence)
       {
-        return phrase
+        let isDateline =
+          phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
+        guard isDateline || self[phrase.upperBound - 1].has(.time) else { return phrase }
+        start = phrase.upperBound + (isDateline ? 1 : 0)  // *LEEDS - *, *Hours later*, *Last week*
+        continue
       }
       guard let comma = (start..<end).first(where: { self[$0].has(.comma) || isSpan($0) })
       else { break }
@@ -34,8 +39,10 @@ extension Outline {
   private func isPlace(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
     let comma = phrase.upperBound
     guard phrase.lowerBound > sentence.lowerBound + 1, self[phrase.lowerBound - 1].has(.comma),
-      comma < sentence.upperBound, self[comma].has(.comma),
-      let next = nounPhrase(from: comma + 1, to: sentence.upperBound),
+      comma < sentence.upperBound, self[comma].has(.comma)
+    else { return false }
+    if self[comma + 1].has(.preposition) { return true }
+    guard let next = nounPhrase(from: comma + 1, to: sentence.upperBound),
       next.upperBound < sentence.upperBound
     else { return false }
     let after = self[next.upperBound]

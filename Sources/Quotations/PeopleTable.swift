@@ -5,6 +5,7 @@ import Prose
 /// A person is found by the last word of the name. Look-ups by name or title cost one hash; pronouns look at
 /// the few people mentioned last.
 struct PeopleTable {
+  /// Somebody whom the article names.
   struct Person {
     /// The fullest name so far.
     var name: String
@@ -12,18 +13,22 @@ struct PeopleTable {
     var keys: [WordKey]
     /// What a title, a given name or a pronoun tells of it; empty if nothing does.
     var gender: WordClass
+    /// How often the name or a part of it stands in the text so far.
     var mentions = 0
 
     /// Whether more than a single word speaks for its being a person.
     var isCertain: Bool { keys.count > 1 || !gender.isEmpty }
   }
 
+  /// In the order of their first mention.
   private(set) var people: [Person] = []
   /// Indices into `people`: all who bear a last name.
   private var byName: [WordKey: [Int]] = [:]
   private var byRole: [WordKey: Int] = [:]
   /// Indices into `people`, the latest last; bounded.
   private var recent: [Int] = []
+  /// Who spoke or was told of, the latest last; bounded.
+  private var voices: [Int] = []
 
   /// Notes a name, `keys` being its words without titles; returns who that is.
   mutating func mention(_ keys: [WordKey], name: () -> String, gender: WordClass) -> Int? {
@@ -58,7 +63,11 @@ struct PeopleTable {
     return fitting.max { people[$0].mentions < people[$1].mentions }
   }
 
+  /// Whether anybody bears a last name.
   func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
+
+  /// Whoever bears a last name and is spoken of most.
+  func person(named key: WordKey) -> Int? { bearer(of: [key], gender: []) }
 
   private mutating func touch(_ index: Int) {
     recent.removeAll { $0 == index }
@@ -66,6 +75,14 @@ struct PeopleTable {
     if recent.count > 12 { recent.removeFirst() }
   }
 
+  /// Notes that somebody spoke, or was told of.
+  mutating func noteVoice(_ index: Int) {
+    voices.removeAll { $0 == index }
+    voices.append(index)
+    if voices.count > 6 { voices.removeFirst() }
+  }
+
+  /// Notes a title, a noun or an age that may stand for somebody from here on.
   mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
 
   /// Keeps what a title or pronoun tells, unless something did before.
@@ -86,11 +103,13 @@ struct PeopleTable {
         return namesake
       }
     }
-    return recent.last { people[$0].gender == gender }
+    return voices.last { people[$0].gender == gender }
+      ?? recent.last { people[$0].gender == gender }
       ?? recent.last { people[$0].isCertain && agrees($0, gender) }
   }
 
-  private func agrees(_ index: Int, _ gender: WordClass) -> Bool {
+  /// Whether nothing that the text gives away speaks against a gender.
+  func agrees(_ index: Int, _ gender: WordClass) -> Bool {
     people[index].gender.isEmpty || gender.isEmpty || people[index].gender.has(gender)
   }
 }

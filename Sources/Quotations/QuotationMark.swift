@@ -5,6 +5,7 @@ import Prose
 /// The spaces decide wherever they can, and the shape of the mark only where they cannot, so that straight
 /// and curly marks give the same quotations.
 struct QuotationMark {
+  /// What a mark may do where it stands.
   enum Side {
     case opens
     case closes
@@ -14,16 +15,18 @@ struct QuotationMark {
 
   /// Index of the token in its passage.
   let token: Int
+  /// Whether it is a double mark, or two single ones; guillemets and corner brackets are double.
   let isDouble: Bool
+  /// What it does.
   let side: Side
   /// A single mark that may as well be an apostrophe: *the players' bus*.
   let isDoubtful: Bool
 
   /// The marks of a passage in order; apostrophes, inches and feet are none.
   static func all(in passage: Passage) -> [QuotationMark] {
-    passage.tokens.indices.compactMap { index in
-      guard passage.tokens[index].kind == .mark else { return nil }
-      return MarkReader(passage: passage).mark(at: index)
+    let reader = MarkReader(passage: passage)
+    return passage.tokens.indices.compactMap { index in
+      passage.tokens[index].kind == .mark ? reader.mark(at: index) : nil
     }
   }
 }

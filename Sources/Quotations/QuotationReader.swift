@@ -5,7 +5,6 @@ import Prose
 struct QuotationReader {
   /// The words for a speaker, and who that is.
   private struct Voice {
-    let text: String
     let place: Place
     let person: Int?
   }
@@ -14,10 +13,10 @@ struct QuotationReader {
   private struct Draft {
     var kind: Quotation.Kind
     let place: Place
-    let text: String
     var continues: Bool
     var voice: Voice?
-    var cue: Cue?
+    /// Where the cue stands.
+    var cue: Place?
     let isWhole: Bool
     let isResumed: Bool
     /// Whether one or two words are in the marks.
@@ -28,6 +27,10 @@ struct QuotationReader {
   private var people = PeopleTable()
   /// Who spoke last in the article, as a person; a pronoun likely means the same.
   private var lastPerson: Int?
+  /// Whether double marks have been read so far.
+  private var usesDoubleMarks = false
+  /// Who is named in the sentence that is being read.
+  private var mentions: [NameReader.Mention] = []
   /// Index of the first draft of the passage that is being read.
   private var firstOfPassage = 0
   /// Who was last quoted, or whom the last sentence was about.
@@ -37,18 +40,21 @@ struct QuotationReader {
   /// Whether the passage before ends in a colon.
   private var leadsOn = false
 
+  /// The quotations of an article in reading order, the headline's first.
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
     reader.readAll(article)
-    reader.settleTerms()
+    reader.settleTerms(in: article)
     let people = reader.people.people
     return reader.drafts.map { draft in
-      let speaker = draft.voice.map {
-        Speaker(text: $0.text, place: $0.place, name: $0.person.map { people[$0].name })
-      }
-      return Quotation(
-        kind: draft.kind, place: draft.place, text: draft.text, continues: draft.continues,
-        speaker: speaker, cue: draft.cue)
+      Quotation(
+        kind: draft.kind, place: draft.place, text: article[draft.place],
+        continues: draft.continues,
+        speaker: draft.voice.map {
+          Speaker(
+            text: article[$0.place], place: $0.place, name: $0.person.map { people[$0].name })
+        },
+        cue: draft.cue.map { Cue(text: article[$0], place: $0) })
     }
   }
 
@@ -74,6 +80,7 @@ struct QuotationReader {
       drafts[last].continues = true
     }
     let outline = Outline(passage, spans: spans)
+    if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice
     if !leadsOn { voice = nil }
@@ -86,6 +93,21 @@ struct QuotationReader {
     return spans.last?.isOpen ?? false
   }
 
+  /// A paragraph that holds a dash and a name alone: who said what the paragraph before quotes.
+  private mutating func readSignature(_ outline: Outline, _ part: Part) {
+    guard outline[0].has(.dash), let name = outline.nounPhrase(from: 1, to: outline.items.count),
+      outline.isName(name.lowerBound),
+      outline[name.upperBound].has([.comma, .stop, .aside])
+        || name.upperBound == outline.items.count,
+      !outline.items[name.upperBound...].contains(where: { $0.classes.has([.auxiliary, .cueVerb]) })
+    else { return }
+    let signed = voice(name, outline, part, isSpeaker: true)
+    for index in drafts[firstOfPassage...].indices
+    where drafts[index].kind == .full && drafts[index].cue == nil {
+      drafts[index].voice = signed
+    }
+  }
+
   // MARK: Sentences
 
   private mutating func read(_ outline: Outline, sentence index: Int, part: Part) {
@@ -93,8 +115,9 @@ struct QuotationReader {
     let finder = AttributionFinder(outline, sentence: sentence)
     let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
     let names = NameReader(outline: outline)
-    if part != .headline { names.notePeople(in: sentence, &people) }
+    mentions = part == .headline ? [] : names.notePeople(in: sentence, &people)
     let isWhole = isOnlyQuotations(outline, sentence)
+    let count = drafts.count
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
       var found = finder.attribution(of: item)
@@ -103,31 +126,51 @@ struct QuotationReader {
           from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
           leadsOn: outline.leadsOn(item))
       }
-      let kind = judge.kind(of: item, attribution: found, isWhole: isWhole)
+      let isCrosshead = isWhole && self.isCrosshead(outline)
+      let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
       if found == nil, kind == .partial { found = subject(of: finder) }
       append(outline, span, part, kind, found, isWhole: isWhole)
-    }
-    if !sentence.contains(where: outline.isSpan) { noteTopic(of: finder, part) }
-  }
-
-  /// Whoever a sentence without quotations is about may speak in the next one.
-  private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
-    let reader = finder.reader
-    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
-    if let subject = reader.firstSubject {
-      let found = voice(subject, finder.outline, part, isSpeaker: subject == told)
-      if found.person != nil || subject == told {
-        voice = found
-        return
+      if isWhole, let voice = transcriptVoice(outline, span, part) {
+        drafts[drafts.count - 1].voice = voice
+        self.voice = voice
       }
     }
-    if let told { voice = voice(told, finder.outline, part, isSpeaker: true) }
+    if !drafts[count...].contains(where: { $0.kind != .term }) { noteTopic(of: finder, part) }
+  }
+
+  /// Whoever a sentence without quotations tells of, or is about, may speak in the next one.
+  private mutating func noteTopic(of finder: AttributionFinder, _ part: Part) {
+    let reader = finder.reader
+    if finder.outline[finder.sentence.upperBound - 1].has(.colon),
+      let speaker = reader.clauses.last?.speaker
+    {
+      voice = voice(speaker, finder.outline, part, isSpeaker: true)
+      return
+    }
+    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
+    let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
+      voice($0, finder.outline, part, isSpeaker: $0 == told)
+    }
+    if let found = candidates.first(where: { $0.person != nil }) {
+      voice = found
+      lastPerson = found.person
+    } else if told != nil {
+      voice = candidates.first
+    }
   }
 
   private func subject(of finder: AttributionFinder) -> Attribution? {
     finder.reader.firstSubject.map {
       Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
     }
+  }
+
+  /// Whether a few words alone in their paragraph, in marks of another kind than speech has, head a section.
+  private func isCrosshead(_ outline: Outline) -> Bool {
+    guard outline.spans.count == 1, let span = outline.spans.first,
+      isOnlyQuotations(outline, 0..<outline.items.count)
+    else { return false }
+    return usesDoubleMarks && !outline.isDouble(span) && span.inside.count < 8
   }
 
   private func isOnlyQuotations(_ outline: Outline, _ sentence: Range<Int>) -> Bool {
@@ -143,14 +186,14 @@ struct QuotationReader {
     let marked = outline.spans[span]
     let range = outline.passage.range(ofTokens: marked.inside)
     var draft = Draft(
-      kind: kind, place: Place(part, range), text: outline.passage[bytes: range],
-      continues: false, voice: nil, cue: nil, isWhole: isWhole, isResumed: marked.isResumed,
+      kind: kind, place: Place(part, range), continues: false, voice: nil, cue: nil,
+      isWhole: isWhole, isResumed: marked.isResumed,
       isShort: marked.inside.count < 3)
+    if outline.isDouble(marked) { usesDoubleMarks = true }
     if kind != .term, let attribution {
       draft.voice = attribution.speaker.map { voice($0, outline, part, isSpeaker: true) }
       draft.cue = attribution.cue.map {
-        let range = outline.bytes(of: $0)
-        return Cue(text: outline.passage[bytes: range], place: Place(part, range))
+        Place(part, outline.bytes(of: $0))
       }
     } else if kind != .term {
       draft.voice = carried(isResumed: marked.isResumed)
@@ -159,16 +202,32 @@ struct QuotationReader {
     drafts.append(draft)
   }
 
+  /// The speaker whose name in capitals opens the words themselves: *"LEE: Well, no."*
+  private func transcriptVoice(_ outline: Outline, _ span: Int, _ part: Part) -> Voice? {
+    let inside = outline.spans[span].inside.prefix(transcriptLimit)
+    let passage = outline.passage
+    guard let colon = inside.first(where: { passage.classes(at: $0).has(.colon) }),
+      colon > inside.lowerBound,
+      (inside.lowerBound..<colon).allSatisfy({ passage.isAllCapitals($0) })
+    else { return nil }
+    let range = passage.range(ofTokens: inside.lowerBound..<colon)
+    return Voice(
+      place: Place(part, range), person: people.person(named: passage.tokens[colon - 1].key))
+  }
+
   // MARK: Speakers
 
   private mutating func voice(
     _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
   ) -> Voice {
     let reader = NameReader(outline: outline)
-    let person = reader.person(items, &people, preferred: lastPerson, isSpeaker: isSpeaker)
-    if let person { lastPerson = person }
-    let range = outline.bytes(of: items)
-    return Voice(text: outline.passage[bytes: range], place: Place(part, range), person: person)
+    let person = reader.person(
+      items, &people, mentions: mentions, preferred: lastPerson, isSpeaker: isSpeaker)
+    if let person {
+      lastPerson = person
+      people.noteVoice(person)
+    }
+    return Voice(place: Place(part, outline.bytes(of: items)), person: person)
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
@@ -196,17 +255,28 @@ struct QuotationReader {
 
   /// Takes words for a term throughout that stand in marks three times or more, once without any speaker: a
   /// newsroom's way with a name.
-  private mutating func settleTerms() {
+  private mutating func settleTerms(in article: TokenizedArticle) {
     var uses: [String: (count: Int, isTerm: Bool)] = [:]
     for draft in drafts where draft.isShort {
-      uses[draft.text, default: (0, false)].count += 1
-      if draft.kind == .term { uses[draft.text]?.isTerm = true }
+      let text = article[draft.place]
+      uses[text, default: (0, false)].count += 1
+      if draft.kind == .term { uses[text]?.isTerm = true }
     }
     for index in drafts.indices where drafts[index].isShort && drafts[index].kind == .partial {
-      guard let use = uses[drafts[index].text], use.count > 2, use.isTerm else { continue }
+      guard let use = uses[article[drafts[index].place]], use.count > 2, use.isTerm else {
+        continue
+      }
       drafts[index].kind = .term
       drafts[index].voice = nil
       drafts[index].cue = nil
     }
   }
+}
+
+/// The most tokens that may stand before the colon of a transcript.
+private let transcriptLimit = 5
+
+extension TokenizedArticle {
+  /// The text of a place.
+  fileprivate subscript(place: Place) -> String { self[place.part][bytes: place.range] }
 }

@@ -31,10 +31,11 @@ enum Vocabulary {
       guard let first = words.first, let strength = named[first] else {
         fatalError("cue-verbs.txt: no class for \(verb)")
       }
-      add(verb, [strength, .bare])
-      add(thirdPerson(of: verb), strength)
       let forms = words.dropFirst()
+      add(verb, forms.contains(verb) ? strength : [strength, .bare])
+      add(thirdPerson(of: verb), strength)
       for form in forms { add(form, form.hasSuffix("ing") ? [strength, .participle] : strength) }
+      if let perfect = forms.dropFirst().first, perfect.hasSuffix("n") { add(perfect, .perfect) }
       if !forms.contains(where: { !$0.hasSuffix("ing") }) { add(past(of: verb), strength) }
       if !forms.contains(where: { $0.hasSuffix("ing") }) {
         add(participle(of: verb), [strength, .participle])
@@ -54,6 +55,7 @@ enum Vocabulary {
     "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
     "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
     "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
+    "finite": .finite, "indefinite": .indefinite,
   ]
 }
 

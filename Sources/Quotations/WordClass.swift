@@ -58,6 +58,13 @@ struct WordClass: OptionSet, Sendable {
   /// Nouns for bodies, places and papers that speak and are no person.
   static let body = WordClass(bit: 32)
 
+  /// Past and third-person forms of verbs that are never a noun: *went*, *takes*.
+  static let finite = WordClass(bit: 33)
+  /// Participles that are no past form: *written*, *known*.
+  static let perfect = WordClass(bit: 36)
+  /// Pronouns for nobody in particular: *someone*.
+  static let indefinite = WordClass(bit: 35)
+
   // What the token itself shows.
   static let capital = WordClass(bit: 40)
   static let word = WordClass(bit: 41)
@@ -80,6 +87,8 @@ struct WordClass: OptionSet, Sendable {
   /// Stands right behind what comes before it, without a space.
   static let attached = WordClass(bit: 55)
   static let ellipsis = WordClass(bit: 56)
+  /// A remark in brackets, read as one item: *(R-Ohio)*.
+  static let aside = WordClass(bit: 58)
   /// Words that end in *-ing*.
   static let ingShape = WordClass(bit: 57)
 
@@ -88,7 +97,7 @@ struct WordClass: OptionSet, Sendable {
   static let grammatical: WordClass = [
     .speech, .label, .thought, .participle, .bare, .subjectPronoun, .objectPronoun, .possessive,
     .relative, .determiner, .preposition, .conjunction, .subordinator, .auxiliary, .passive,
-    .adverb, .firstPerson, .cueNoun, .naming, .article,
+    .adverb, .firstPerson, .cueNoun, .naming, .article, .finite,
   ]
   /// What stands between words: none of it belongs to a noun phrase.
   static let separator: WordClass = [

@@ -23,8 +23,9 @@ struct ArticleRecording {
       let entry = try entry(at: position, in: archive)
       let following = try position.after.map { try words(for: $0, in: archive) }
       switch try archive.record(entry, at: position, words: following) {
-      case .recorded(let revision): return .recorded(HistoryEntry(revision))
-      case .unchanged(let revision): return .unchanged(since: HistoryEntry(revision))
+      case .recorded(let revision): return .recorded(HistoryEntry(new: revision))
+      case .unchanged(let revision):
+        return .unchanged(since: try self.entry(of: revision, in: archive))
       case .conflict: continue
       }
     }
@@ -39,7 +40,7 @@ struct ArticleRecording {
     let entry = try entry(at: position, in: archive)
     for neighbour in [position.before, position.after].compactMap(\.self)
     where try archive.isUnchanged(entry, since: neighbour) {
-      return .unchanged(since: HistoryEntry(neighbour))
+      return .unchanged(since: try self.entry(of: neighbour, in: archive))
     }
     return .recorded(preview(entry, as: name, number: (position.before?.number ?? 0) + 1))
   }
@@ -49,11 +50,21 @@ struct ArticleRecording {
     .recorded(preview(firstEntry(observed: observed ?? now), as: name, number: 1))
   }
 
+  /// A revision, and when it was seen.
+  private func entry(
+    of revision: Revision, in archive: borrowing Archive
+  ) throws -> HistoryEntry {
+    let history = try archive.history(of: revision.article)
+    let seen = zip(history.revisions, history.sightings).first { $0.0.id == revision.id }?.1
+    return HistoryEntry(revision, seen: seen)
+  }
+
   private func preview(_ entry: Entry, as name: ArticleName, number: Int) -> HistoryEntry {
     HistoryEntry(
       article: name.description, number: number, commit: nil, observed: entry.observed,
       recorded: nil, published: entry.article.claims.published,
-      modified: entry.article.claims.modified, changes: entry.summary,
+      modified: entry.article.claims.modified, firstSeen: entry.observed,
+      lastSeen: entry.observed, changes: entry.summary,
       details: entry.body.split(separator: "\n").map(String.init))
   }
 
@@ -75,7 +86,7 @@ struct ArticleRecording {
   }
 
   private func words(from before: Article, to after: Article) -> ChangeWords {
-    let comparison = Comparison(before: AnalyzedArticle(before), after: AnalyzedArticle(after))
+    let comparison = Comparison(before: before, after: after)
     return ChangeWords(
       summary: ChangeSummary(comparison).subject,
       body: ChangeDetails.lines(comparison, before: before, after: after).joined(separator: "\n"))

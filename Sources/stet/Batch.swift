@@ -23,11 +23,11 @@ enum Batch {
     }
   }
 
-  /// Whether every line was done.
-  static func run(_ work: @escaping @Sendable ([UInt8]) -> Answer) async -> Bool {
+  /// Whether every line was done; throws where standard input cannot be read.
+  static func run(_ work: @escaping @Sendable ([UInt8]) -> Answer) async throws -> Bool {
     let width = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) * 4
     var lines = LineReader()
-    return await withTaskGroup(of: (index: Int, answer: Answer).self) { group in
+    let isClean = await withTaskGroup(of: (index: Int, answer: Answer).self) { group in
       var finished: [Int: Answer] = [:]
       var (started, written) = (0, 0)
       var isClean = true
@@ -50,6 +50,8 @@ enum Batch {
       }
       return isClean
     }
+    if let failure = lines.failure { throw failure }
+    return isClean
   }
 }
 
@@ -61,6 +63,8 @@ private struct LineReader {
   /// How far the buffer is known to hold no end of that line.
   private var searched = 0
   private var isAtEnd = false
+  /// Why there are no more lines, where that is not the end.
+  private(set) var failure: InputError?
 
   mutating func next() -> [UInt8]? {
     while true {
@@ -91,7 +95,10 @@ private struct LineReader {
     }
     if count > 0 {
       buffer += chunk[..<count]
-    } else if count == 0 || errno != EINTR {
+    } else if count == 0 {
+      isAtEnd = true
+    } else if errno != EINTR {
+      failure = InputError(InputFile.name(of: "-"), errno)
       isAtEnd = true
     }
   }

@@ -26,16 +26,21 @@ struct ComparedSides {
 
   /// Two files.
   init(files before: String, _ after: String, _ input: InputOptions) throws {
-    self.init(
-      Side(try input.read(before).reading.article, from: .file(before)),
-      Side(try input.read(after).reading.article, from: .file(after)))
+    func side(_ path: String) throws -> Side {
+      Side(try input.read(path).reading.article, from: .file(path == "-" ? nil : path))
+    }
+    self.init(try side(before), try side(after))
   }
 
   private init(_ before: Side, _ after: Side) {
     self.before = before
     self.after = after
-    comparison = Comparison(
-      before: AnalyzedArticle(before.article), after: AnalyzedArticle(after.article))
+    comparison = Comparison(before: before.article, after: after.article)
+  }
+
+  /// Whether anything differs that the page shows or claims.
+  var differ: Bool {
+    comparison.significance != .none || !comparison.metadata.isEmpty
   }
 
   func write(to output: OutputOptions) {

@@ -22,6 +22,19 @@ extension HistoryEntry {
       lastSeen: seen?.last, changes: revision.summary,
       details: revision.body.split(separator: "\n").map(String.init))
   }
+
+  /// A revision that has just been recorded.
+  init(new revision: Revision) {
+    self.init(revision)
+    firstSeen = revision.observed
+    lastSeen = revision.observed
+  }
+
+  /// Whether it stands before another one in a list of the latest.
+  func isNewer(than other: HistoryEntry) -> Bool {
+    if observed != other.observed { return observed > other.observed }
+    return article == other.article ? number > other.number : article < other.article
+  }
 }
 
 extension Side {

@@ -6,13 +6,18 @@ struct Stet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stet",
     abstract: "Records every revision of a news article in Git and says what changed.",
+    usage: "stet <command> [<options>]",
     discussion: """
-      stet keeps each article as a branch of a bare Git repository, each revision as a commit, and compares \
-      revisions as an editor would: which paragraphs, which quotations, which facts.
+      Record an article now, and again when it may have changed; then ask what it said before:
 
         stet record story.txt --as example.org/stadium-bonds
-        stet log stadium-bonds
         stet diff stadium-bonds
+        stet log stadium-bonds
+
+      Two files are enough for a first look: stet compare before.txt after.txt
+
+      Each article is a branch of a bare Git repository, each revision a commit. Exit codes: 0 done, 1 something changed \
+      (with --exit-code), 2 trouble, 64 wrong usage.
       """,
     version: Version.current,
     groupedSubcommands: [

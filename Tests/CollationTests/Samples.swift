@@ -75,8 +75,8 @@ enum Samples {
 /// Compares two lists of paragraphs.
 func compare(_ before: [String], _ after: [String]) -> Comparison {
   Comparison(
-    before: AnalyzedArticle(Article(headline: nil, paragraphs: before.map { Paragraph($0) })),
-    after: AnalyzedArticle(Article(headline: nil, paragraphs: after.map { Paragraph($0) })))
+    before: Article(headline: nil, paragraphs: before.map { Paragraph($0) }),
+    after: Article(headline: nil, paragraphs: after.map { Paragraph($0) }))
 }
 
 extension [WordRun] {

@@ -31,6 +31,20 @@ struct TokenAlignerTests {
       "[-\"-]{+\u{201C}+}Yes,[-\"-]{+\u{201D}+} she said."
     ),
     ("the big old red house", "a small new house", "[-the big old red-]{+a small new+} house"),
+    (
+      "It is emission-free now.", "It is emission free now.",
+      "It is[- emission-free-]{+ emission free+} now."
+    ),
+    ("A 47-year-old man", "A 48-year-old man", "A[- 47-]{+ 48+}-year-old man"),
+    (
+      "Lee ran the old ferry company of Port Ellery until spring.",
+      "Lee closed a new railway line, the branch to Vell, last spring.",
+      "Lee[- ran the old ferry company of Port Ellery until-]{+ closed a new railway line, the branch to Vell, last+} spring."
+    ),
+    (
+      "See https://port.example/a?x=1 now.", "See https://port.example/a?x=2 now.",
+      "See https://port.example/a?x=[-1-]{+2+} now."
+    ),
   ])
   func `differences are told where a reader sees them`(
     before: String, after: String, marked: String

@@ -21,7 +21,10 @@ import Testing
     ("R&D and Lowell & Strand", "R&D|and|Lowell|&|Strand"),
     ("harbourpost.example said", "harbourpost.example|said"),
     ("went.He", "went|.|He"),
-    ("see https://harbourpost.example/a?b=1.", "see|https://harbourpost.example/a?b=1|."),
+    (
+      "see https://harbourpost.example/a?b=1.",
+      "see|https|:|/|/|harbourpost|.|example|/|a|?|b|=|1|."
+    ),
     ("@harbourpost #ferry", "@harbourpost|#ferry"),
     ("caf\u{E9} cafe\u{301}", "caf\u{E9}|cafe\u{301}"),
   ])

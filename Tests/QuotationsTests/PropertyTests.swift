@@ -85,17 +85,52 @@ import Testing
     #expect(rendered(restyled(Self.story)) == rendered(Self.story).map(restyled))
   }
 
+  /// The cost of a sentence is that of its clauses and phrases; each of these stays as short in a long one.
   @Test(arguments: [
-    "\" ", "“", "”", "\"a", "a\"", "' a", "said ", "Lee and ", ", Lee", "saying \"a\" ",
+    "\" ", "“", "”", "\"a", "a\"", "' a", "said ", "Lee and ", ", Lee", "saying \"a\" ", "Lee: ",
+    "(Lee ", "who said ", "the ", "of the boat ", "¶", "Lee’s claim ", "Lee said that she said ",
   ])
-  func `time is linear in the text`(piece: String) {
-    func seconds(_ count: Int) -> Duration {
-      let tokenized = TokenizedArticle(article(String(repeating: piece, count: count)))
-      return ContinuousClock().measure { _ = Quotation.all(in: tokenized) }
+  func `every look at a sentence is bounded, however long it is`(piece: String) {
+    let passage = Passage(String(repeating: piece, count: 4_000))
+    let spans = MarkPairing.spans(of: passage, isResuming: false)
+    #expect(spans.map(\.tokens.count).reduce(0, +) <= passage.tokens.count)
+    let outline = Outline(passage, spans: spans)
+    for sentence in outline.sentences {
+      let reader = CueReader(outline, sentence: sentence)
+      #expect(reader.clauses.count <= sentence.count)
+      for clause in reader.clauses {
+        #expect(clause.cue.count <= 2)
+        #expect((clause.speaker?.count ?? 0) <= 120)
+      }
+      for item in sentence.prefix(200) {
+        #expect((outline.nounPhrase(from: item, to: sentence.upperBound)?.count ?? 0) <= 80)
+        #expect(item - outline.nameStart(endingAt: item, from: sentence.lowerBound) <= 40)
+        let before = outline.nounPhrase(endingAt: item + 1, from: sentence.lowerBound)
+        #expect((before?.count ?? 0) <= 40)
+      }
     }
-    _ = seconds(1000)
-    let small = seconds(2_000)
-    let large = seconds(16_000)
-    #expect(large < small * 40 + .milliseconds(200))
+  }
+
+  private static let paragraphs = [
+    "“It rained,” Ann Lee said on Monday. “Nobody came.”",
+    "Paul Park called the plan “half-baked” and left.",
+    "The “smart” bin, according to Joe Doe, is “rust and hope.”",
+    "“No comment,” a spokesman for Acme said.",
+    "Clara Ortiz told the board that the quay, “if it holds,” would do.",
+  ]
+
+  @Test(arguments: paragraphs.indices, ["The port shut.", "“No,” said Tom Reyes. “Never.”", ""])
+  func `a change in one paragraph leaves the quotations of the others as they are`(
+    index: Int, text: String
+  ) {
+    func quotations(_ paragraphs: [String]) -> [Quotation] {
+      Quotation.all(
+        in: TokenizedArticle(
+          Article(headline: nil, paragraphs: paragraphs.map { Paragraph($0) }))
+      ).filter { $0.place.part != .paragraph(index) }
+    }
+    var changed = Self.paragraphs
+    changed[index] = text
+    #expect(quotations(changed) == quotations(Self.paragraphs))
   }
 }

@@ -88,10 +88,19 @@ struct ArticleReportTests {
   }
 
   @Test func `the part that is asked for stands alone`() {
-    let quotations = ArticleReport.quotations(quotations, for: screen(100))
-    #expect(quotations.hasPrefix("  Greta Moss\n"))
-    let facts = ArticleReport.facts(facts, for: screen(100))
-    #expect(facts.hasPrefix("  figures\n"))
-    #expect(ArticleReport.facts([], for: screen(100)) == "  none\n")
+    let title = "ledger.example/ferry-fine  r1  2026-11-07 09:12 UTC\n\n"
+    let quotations = ArticleReport.quotations(quotations, of: entry, for: screen(100))
+    #expect(quotations.hasPrefix("\(title)  Greta Moss\n"))
+    let facts = ArticleReport.facts(facts, of: entry, for: screen(100))
+    #expect(facts.hasPrefix("\(title)  figures\n"))
+    #expect(ArticleReport.facts([], of: entry, for: screen(100)) == "\(title)  none\n")
+  }
+
+  @Test func `what is empty says so`() {
+    #expect(ListReport.text([], for: screen(100)) == "no articles\n")
+    #expect(HistoryReport.text([], for: screen(100)) == "no revisions\n")
+    #expect(
+      HistoryReport.text(of: "a/b", headline: "A day", [], for: screen(100))
+        == "a/b\nA day\n  no revisions\n")
   }
 }

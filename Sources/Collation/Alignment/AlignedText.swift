@@ -10,7 +10,8 @@ struct AlignedText {
   init(before: Stretch, after: Stretch) {
     self.before = before
     self.after = after
-    hunks = TokenAligner.hunks(before: before, after: after).slid(before: before, after: after)
+    hunks = TokenAligner.hunks(before: before, after: after)
+      .slid(before: before, after: after).joined(before: before, after: after)
   }
 
   /// Runs that rebuild both stretches.

@@ -11,6 +11,8 @@ struct GapAligner {
   private static let mostCells = 40_000
   /// How alike two paragraphs must be to be told as one that was edited.
   private static let leastSimilarity = 0.4
+  /// How alike they must be where neither has another to choose.
+  private static let leastLoneSimilarity = 0.25
   /// How alike a paragraph must be to all of its parts together.
   private static let leastSplitSimilarity = 0.6
   /// How much of a part must come from what the other parts leave of the whole.
@@ -111,7 +113,9 @@ struct GapAligner {
     }
     if equal(i, j) { return max(1, before[i].count) }
     let common = common(i, j)
-    return before[i].similarity(to: after[j], common: common) >= Self.leastSimilarity ? common : nil
+    let isLone = before.count == 1 && after.count == 1
+    let least = isLone ? Self.leastLoneSimilarity : Self.leastSimilarity
+    return before[i].similarity(to: after[j], common: common) >= least ? common : nil
   }
 
   /// The words that a whole and its parts have in common, or nil where some part is not from it.

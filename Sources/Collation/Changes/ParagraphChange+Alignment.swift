@@ -1,3 +1,14 @@
+package import Prose
+
+extension ParagraphChange {
+  /// What became of every paragraph, for who needs nothing else: no quotations or facts are looked for.
+  package static func all(before: Article, after: Article) -> [ParagraphChange] {
+    let text = TokenizedArticle(before)
+    return [ParagraphChange](
+      Alignment(before: text, after: TokenizedArticle(after, sharing: text)))
+  }
+}
+
 extension [ParagraphChange] {
   /// What became of every paragraph, in reading order.
   init(_ alignment: Alignment) {

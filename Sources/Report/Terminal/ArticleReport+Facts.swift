@@ -19,9 +19,10 @@ extension ArticleReport {
     }
   }
 
-  /// `  = 40000000 GBP`, empty where the words say the same.
+  /// `  = 40000000 GBP`; empty where the words say the same, and for durations, whose seconds nobody reads.
   private func normalForm(of fact: Fact) -> String {
     let value = [fact.value, fact.unit, fact.of].compactMap(\.self).joined(separator: " ")
-    return value == fact.text ? "" : "  = \(value)"
+    if fact.kind == .duration || value.lowercased() == fact.text.lowercased() { return "" }
+    return "  = \(value)"
   }
 }

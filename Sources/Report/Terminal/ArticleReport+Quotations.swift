@@ -34,7 +34,11 @@ extension ArticleReport {
     guard let cue = quotation.cue else {
       return quotation.speaker == nil ? "" : StyledText("  carried on", .faint)
     }
-    let words = quotation.speaker.map { $0.name == nil || $0.name == $0.text ? "" : "\($0.text), " }
-    return StyledText("  \(words ?? "")\(cue.text)", .faint)
+    guard let speaker = quotation.speaker, speaker.name != nil, speaker.name != speaker.text else {
+      return StyledText("  \(cue.text)", .faint)
+    }
+    // An apposition ends with a comma: *the mayor, Ann Holm, said*.
+    let comma = speaker.text.contains(",") ? "," : ""
+    return StyledText("  \(speaker.text)\(comma) \(cue.text)", .faint)
   }
 }

@@ -27,15 +27,21 @@ package struct ArticleReport {
   }
 
   /// The quotations by speaker, whoever speaks first at the top.
-  package static func quotations(_ quotations: [Quotation], for screen: Screen) -> String {
+  package static func quotations(
+    _ quotations: [Quotation], of entry: HistoryEntry, for screen: Screen
+  ) -> String {
     var report = ArticleReport(page: Page(for: screen))
+    report.writeTitle(entry)
     report.writeQuotations(quotations)
     return report.page.text
   }
 
   /// The facts, figures first, with their normal forms.
-  package static func facts(_ facts: [Fact], for screen: Screen) -> String {
+  package static func facts(
+    _ facts: [Fact], of entry: HistoryEntry, for screen: Screen
+  ) -> String {
     var report = ArticleReport(page: Page(for: screen))
+    report.writeTitle(entry)
     report.writeFacts(facts)
     return report.page.text
   }
@@ -65,11 +71,14 @@ package struct ArticleReport {
 // MARK: - Text
 
 extension ArticleReport {
+  /// Which revision this is.
+  private mutating func writeTitle(_ entry: HistoryEntry) {
+    page.write(StyledText("\(entry.article)  r\(entry.number)  \(entry.observed.words)", .faint))
+    page.leaveBlank()
+  }
+
   private mutating func writeHead(_ article: Article, _ entry: HistoryEntry?) {
-    if let entry {
-      page.write(StyledText("\(entry.article)  r\(entry.number)  \(entry.observed.words)", .faint))
-      page.leaveBlank()
-    }
+    if let entry { writeTitle(entry) }
     page.write(StyledText(article.headline ?? "(no headline)", .strong))
     let claims = [
       article.claims.byline, article.claims.published.map { "published \($0.words)" },

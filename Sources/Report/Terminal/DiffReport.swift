@@ -49,7 +49,7 @@ extension DiffReport {
 
   private func origin(of side: Side) -> StyledText {
     switch side.origin {
-    case .file(let name): return StyledText(name ?? "text")
+    case .file(let name): return StyledText(name ?? "standard input")
     case .revision(let entry):
       return StyledText("r\(entry.number)", .strong)
         + StyledText("  ") + page.time(entry.observed)

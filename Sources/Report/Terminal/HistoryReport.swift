@@ -10,6 +10,7 @@ package enum HistoryReport {
     var page = Page(for: screen)
     page.write(StyledText(article, .strong))
     if let headline { page.write(StyledText(headline)) }
+    if entries.isEmpty { page.write(none, lead: "  ") }
     let width = entries.map { "r\($0.number)".count }.max() ?? 0
     for entry in entries {
       page.leaveBlank()
@@ -18,18 +19,24 @@ package enum HistoryReport {
     return page.text
   }
 
-  /// Revisions of many articles, in the order given, each under its article's name.
+  /// Revisions of many articles, in the order given; neighbours of one article stand together under its name.
   package static func text(
     _ entries: [HistoryEntry], isFull: Bool = false, for screen: Screen
   ) -> String {
     var page = Page(for: screen)
+    if entries.isEmpty { page.write(none) }
+    var article: String?
     for entry in entries {
       page.leaveBlank()
-      page.write(StyledText(entry.article, .strong))
+      if entry.article != article { page.write(StyledText(entry.article, .strong)) }
+      article = entry.article
       write(entry, numberWidth: 0, isFull: isFull, to: &page)
     }
     return page.text
   }
+
+  /// In the archive, or in the time asked for.
+  private static let none = StyledText("no revisions", .faint)
 
   private static func write(
     _ entry: HistoryEntry, numberWidth: Int, isFull: Bool, to page: inout Page

@@ -3,6 +3,7 @@ package enum ListReport {
   /// In the order given: name and headline; then when it last changed, and how.
   package static func text(_ entries: [ListEntry], for screen: Screen) -> String {
     var page = Page(for: screen)
+    if entries.isEmpty { page.write(StyledText("no articles", .faint)) }
     for entry in entries {
       page.leaveBlank()
       page.write(

@@ -4,7 +4,7 @@ extension String {
   /// Control characters become pictures of themselves (`␛`); overrides of the writing direction, invisible
   /// characters and separators become `<U+202E>`. Joiners, direction marks and variation selectors stay:
   /// scripts and emoji need them, and they change nothing around them.
-  var visible: String {
+  package var visible: String {
     guard !utf8.allSatisfy({ (0x20..<0x7F).contains($0) }), unicodeScalars.contains(where: isUnsafe)
     else { return self }
     var result = ""

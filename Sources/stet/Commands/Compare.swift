@@ -6,6 +6,10 @@ import Report
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare two files, or many pairs of texts, without an archive.",
+    usage: """
+      stet compare [<options>] <before> <after>
+      stet compare --jsonl
+      """,
     discussion: """
       With --jsonl every line of standard input is {"id", "before", "after"}, and every line of the output its comparison.
 
@@ -13,10 +17,10 @@ struct Compare: AsyncParsableCommand {
         stet compare --jsonl < pairs.jsonl > comparisons.jsonl
       """)
 
-  @Argument(help: "The text before.")
+  @Argument(help: "The text before; - for standard input.")
   var before: String?
 
-  @Argument(help: "The text after.")
+  @Argument(help: "The text after; - for standard input.")
   var after: String?
 
   @Flag(help: "Read pairs from standard input, one a line.")
@@ -30,6 +34,7 @@ struct Compare: AsyncParsableCommand {
 
   func validate() throws {
     if jsonl, before != nil { throw ValidationError("--jsonl reads standard input, not files") }
+    if jsonl, exitCode { throw ValidationError("--exit-code is about two files, not --jsonl") }
     if !jsonl, after == nil { throw ValidationError("name two files, or give --jsonl") }
     if before == "-", after == "-" {
       throw ValidationError("- can stand for standard input only once")
@@ -38,19 +43,18 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     guard let before, let after else {
-      if await !Batch.run(Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(Self.answer) { throw ExitCode(2) }
       return
     }
     let sides = try ComparedSides(files: before, after, input)
     sides.write(to: output)
-    if exitCode, sides.comparison.significance != .none { throw ExitCode(1) }
+    if exitCode, sides.differ { throw ExitCode(1) }
   }
 
   @Sendable private static func answer(_ line: [UInt8]) -> Batch.Answer {
     do throws(BatchError) {
       let record = try ComparisonRecord(line: line)
-      let comparison = Comparison(
-        before: AnalyzedArticle(record.before), after: AnalyzedArticle(record.after))
+      let comparison = Comparison(before: record.before, after: record.after)
       return Batch.Answer(
         JSON.comparison(
           comparison, before: Side(record.before), after: Side(record.after),

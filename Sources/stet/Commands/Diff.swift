@@ -7,45 +7,66 @@ import Report
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what changed between two revisions, or two files.",
+    usage: """
+      stet diff [<options>] <article> [<before> [<after>]]
+      stet diff [<options>] <file> <file>
+      """,
     discussion: """
-      Without revisions: the last two. A revision is r3, 3, -1 (the one before the latest), latest, a day, or a commit's hash.
+      Without revisions: the last two; with one: that one and the latest. A revision is r3, 3, -1 (the one before the \
+      latest), latest, a day, or a commit's hash.
 
         stet diff stadium-bonds
         stet diff stadium-bonds r1 latest
         stet diff before.txt after.txt
       """)
 
-  @Argument(help: "The article's name, its address, or a part that fits just one; or a file.")
+  @Argument(
+    help: "The article's name, its address, or a part that fits just one; or the file before.")
   var article: String
 
   @Argument(
-    parsing: .allUnrecognized, help: "The revision before, and the one after; or the other file.")
+    parsing: .allUnrecognized,
+    help: ArgumentHelp(
+      "The revision before, and the one after; or the file after.", valueName: "revision"))
   var revisions: [String] = []
 
   @Flag(help: "Exit with 1 when something changed.")
   var exitCode = false
 
-  @OptionGroup var input: InputOptions
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let option = revisions.first(where: { $0.hasPrefix("-") && Int($0) == nil }) {
+    if let option = revisions.first(where: { $0.hasPrefix("-") && $0 != "-" && Int($0) == nil }) {
       throw ValidationError("Unknown option '\(option)'")
     }
     if revisions.count > 2 {
       throw ValidationError("diff takes an article and at most two revisions")
     }
+    if article == "-", revisions == ["-"] {
+      throw ValidationError("- can stand for standard input only once")
+    }
   }
 
   func run() throws {
-    let sides =
-      if revisions.count == 1, InputFile.exists(article), InputFile.exists(revisions[0]) {
-        try ComparedSides(files: article, revisions[0], input)
-      } else {
-        try ComparedSides(article: article, revisions, in: archive.open())
-      }
+    let sides = try sides()
     sides.write(to: output)
-    if exitCode, sides.comparison.significance != .none { throw ExitCode(1) }
+    if exitCode, sides.differ { throw ExitCode(1) }
+  }
+
+  private func sides() throws -> ComparedSides {
+    let names = [article] + revisions
+    let files = names.filter(InputFile.exists)
+    if names.count == 2, files.count == 2 {
+      return try ComparedSides(files: names[0], names[1], input)
+    }
+    do {
+      return try ComparedSides(article: article, revisions, in: archive.open(input.size))
+    } catch let error as ArchiveError where names.count == 2 && files.count == 1 {
+      throw CommandError(
+        description: "\(error)",
+        hint: "\(files[0]) is a file; to compare two, name another that is there")
+    }
   }
 }

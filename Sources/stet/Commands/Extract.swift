@@ -7,6 +7,10 @@ import Report
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what stet sees in a text: paragraphs, quotations, facts.",
+    usage: """
+      stet extract [<options>] <file>
+      stet extract --jsonl
+      """,
     discussion: """
       With --jsonl every line of standard input is {"id", "article"}, and every line of the output what is in it.
 
@@ -30,7 +34,7 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     guard let file else {
-      if await !Batch.run(Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(Self.answer) { throw ExitCode(2) }
       return
     }
     let article = AnalyzedArticle(try input.read(file).reading.article)

@@ -6,21 +6,29 @@ import Report
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the articles, the latest change first.",
+    usage: "stet list [<options>]",
     discussion: """
-      stet list
-      stet list --json
+      Each with the headline of its latest revision, and what that one changed.
+
+        stet list
+        stet list --json | jq -r '.articles[].article'
       """)
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let archive = try archive.open()
-    let (revisions, isWhole) = try archive.latestRevisions()
-    let entries = try revisions.map { revision in
-      ListEntry(
-        headline: try archive.article(of: revision).headline, latest: HistoryEntry(revision))
+    let archive = try archive.open(size)
+    var (entries, isWhole) = try archive.survey { name in
+      try archive.tip(of: name).map { revision in
+        [
+          ListEntry(
+            headline: try archive.article(of: revision).headline, latest: HistoryEntry(revision))
+        ]
+      } ?? []
     }
+    entries.sort { $0.latest.isNewer(than: $1.latest) }
     output.write {
       ListReport.text(entries, for: $0)
     } json: {

@@ -6,48 +6,49 @@ import Report
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List an article's revisions, newest first, with what changed in each.",
+    abstract: "List revisions, newest first, with what changed in each.",
+    usage: "stet log [<options>] [<article>]",
     discussion: """
-      Without an article: the latest revision of every article in the archive, the latest change first.
+      Without an article: the revisions of all articles in the archive.
 
         stet log stadium-bonds
-        stet log --since 2026-11-01
+        stet log stadium-bonds --verbose
+        stet log --since 2026-11-01 --until 2026-11-07
       """)
 
   @Argument(help: "The article's name, its address, or a part that fits just one.")
   var article: String?
 
-  @Option(help: ArgumentHelp("Only revisions observed at or after a time.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Only revisions observed at this time or later, as 2026-11-07T18:50Z or a day.",
+      valueName: "time"))
   var since: Moment?
 
   @Option(
     help: ArgumentHelp(
-      "Only revisions observed at or before a time; a day counts whole.", valueName: "time"))
+      "Only revisions observed at this time or earlier; a day counts whole.", valueName: "time"))
   var until: Moment?
 
   @Flag(name: .shortAndLong, help: "Show every change of each revision.")
   var verbose = false
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let archive = try archive.open()
-    guard let article else {
-      let (revisions, isWhole) = try archive.latestRevisions()
-      let entries = revisions.filter(isWanted).map { HistoryEntry($0) }
-      output.write {
-        HistoryReport.text(entries, isFull: verbose, for: $0)
-      } json: {
-        .log(entries)
-      }
-      if !isWhole { throw ExitCode(2) }
-      return
+    let archive = try archive.open(size)
+    if let article {
+      try writeHistory(of: archive.find(article), in: archive)
+    } else {
+      try writeAll(in: archive)
     }
-    let name = try archive.find(article)
+  }
+
+  private func writeHistory(of name: ArticleName, in archive: borrowing Archive) throws {
     let history = try archive.history(of: name)
-    let entries = history.revisions.indices.reversed()
-      .filter { isWanted(history.revisions[$0]) }.map { HistoryEntry(history, at: $0) }
+    let entries = Array(wanted(in: history).reversed())
     let headline = try history.revisions.last.flatMap { try archive.article(of: $0).headline }
     output.write {
       HistoryReport.text(
@@ -57,10 +58,29 @@ struct Log: ParsableCommand {
     }
   }
 
-  private func isWanted(_ revision: Revision) -> Bool {
-    if let since, revision.observed < since.first { return false }
-    if let until, revision.observed > until.last { return false }
-    return true
+  /// An article whose latest revision is too early is passed over without reading its history.
+  private func writeAll(in archive: borrowing Archive) throws {
+    var (entries, isWhole) = try archive.survey { name -> [HistoryEntry] in
+      if let since, let tip = try archive.tip(of: name), tip.observed < since.first { return [] }
+      return wanted(in: try archive.history(of: name))
+    }
+    entries.sort { $0.isNewer(than: $1) }
+    output.write {
+      HistoryReport.text(entries, isFull: verbose, for: $0)
+    } json: {
+      .log(entries)
+    }
+    if !isWhole { throw ExitCode(2) }
+  }
+
+  /// Those in the time asked for, the first one first.
+  private func wanted(in history: History) -> [HistoryEntry] {
+    history.revisions.indices.compactMap { index in
+      let revision = history.revisions[index]
+      if let since, revision.observed < since.first { return nil }
+      if let until, revision.observed > until.last { return nil }
+      return HistoryEntry(history, at: index)
+    }
   }
 }
 

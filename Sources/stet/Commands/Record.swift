@@ -9,13 +9,15 @@ import Report
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Record what an article says now.",
+    usage: "stet record [<options>] <source> ...",
     discussion: """
       Each source becomes the next revision of its article, unless it says the same as the latest one. The archive is made \
       when there is none yet.
 
         stet record story.txt --as example.org/stadium-bonds
-        stet record story.txt --url https://example.org/news/stadium-bonds --observed 2026-11-07T18:50Z
-        curl -s https://example.org/feed/story.txt | stet record - --url https://example.org/news/story
+        stet record story.txt --url https://example.org/stadium-bonds
+        stet record day1.txt --as example.org/flood --observed 2026-11-07
+        curl -s https://example.org/a.txt | stet record - --as example.org/a
       """)
 
   @Argument(
@@ -62,18 +64,17 @@ struct Record: ParsableCommand {
 
   func run() throws {
     let observed = try time()
+    let destination = try Destination(name: name, url: url)
     let path = try archive.path()
     var hasFailed = false
     var hasRecorded = false
     for source in sources {
       do {
-        let outcome = try record(source, observed: observed, in: path)
+        let outcome = try record(source, observed: observed, in: path, as: destination)
         if case .recorded = outcome { hasRecorded = true }
-        if output.json {
-          StandardStreams.write(JSON.record(outcome, isDryRun: dryRun).text + "\n")
-        } else {
-          StandardStreams.write(outcome.line(isDryRun: dryRun) + "\n")
-        }
+        StandardStreams.write(
+          output.json
+            ? JSON.record(outcome, isDryRun: dryRun).text : outcome.line(isDryRun: dryRun) + "\n")
       } catch {
         Complaint(error).print()
         hasFailed = true
@@ -87,50 +88,60 @@ struct Record: ParsableCommand {
     guard let observed else { return nil }
     guard let time = Timestamp(observed) else {
       throw CommandError(
-        description: "cannot read --observed \(observed): it is no time",
+        description: "cannot read --observed \(observed.shellQuoted): it is no time",
         hint: "write a day, 2026-11-07, or RFC 3339, 2026-11-07T18:50:00+01:00")
     }
     return time
   }
 
   private func record(
-    _ source: String, observed: Timestamp?, in path: String
+    _ source: String, observed: Timestamp?, in path: String, as destination: Destination
   ) throws -> RecordOutcome {
     if WebAddress(source) != nil {
+      let url = source.shellQuoted
       throw CommandError(
         description: "cannot record \(source): pages are not fetched yet",
-        hint: "curl -sSL '\(source)' | stet record - --url '\(source)'")
+        hint: "curl -sSL \(url) | stet record - --url \(url)")
     }
-    let chosenName = try self.name.map { try ArticleName($0) }
-    let address = try address()
     let (reading, bytes) = try input.read(source, url: url)
     let recording = ArticleRecording(reading: reading, bytes: bytes, observed: observed, now: .now)
-    func name(in archive: borrowing Archive) throws -> ArticleName {
-      try chosenName ?? address.map { try archive.name(for: $0) }
-        ?? ArticleName(fileStem: source.stem)
-    }
     guard dryRun else {
       let archive = try Archive(
-        creatingAt: path, by: .current, at: .now, sizeLimit: input.maxSize.bytes)
-      return try recording.perform(as: name(in: archive), in: archive)
+        creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
+      return try recording.perform(as: destination.name(of: source, in: archive), in: archive)
     }
     do {
-      let archive = try Archive(opening: path, sizeLimit: input.maxSize.bytes)
-      return try recording.preview(as: name(in: archive), in: archive)
+      let archive = try Archive(opening: path, sizeLimit: input.size.limit)
+      return try recording.preview(as: destination.name(of: source, in: archive), in: archive)
     } catch let error as ArchiveError where error.code == .missing {
-      let name = chosenName ?? address.map { ArticleName($0) } ?? ArticleName(fileStem: source.stem)
-      return recording.preview(as: name)
+      return recording.preview(as: destination.name(of: source))
+    }
+  }
+}
+
+/// Where sources are recorded: under the name that the user gave, else the page's, else each file's own.
+private struct Destination {
+  private let chosenName: ArticleName?
+  private let address: WebAddress?
+
+  init(name: String?, url: String?) throws {
+    chosenName = try name.map { try ArticleName($0) }
+    address = url.flatMap { WebAddress($0) }
+    if let url, address == nil {
+      throw CommandError(
+        description: "cannot read --url \(url.shellQuoted): it is no web address",
+        hint: "write it whole, beginning with https://")
     }
   }
 
-  private func address() throws -> WebAddress? {
-    guard let url else { return nil }
-    guard let address = WebAddress(url) else {
-      throw CommandError(
-        description: "cannot read --url \(url): it is no web address",
-        hint: "write it whole, beginning with https://")
-    }
-    return address
+  func name(of source: String, in archive: borrowing Archive) throws -> ArticleName {
+    if let address, chosenName == nil { return try archive.name(for: address) }
+    return name(of: source)
+  }
+
+  /// The name in an archive that has no articles yet.
+  func name(of source: String) -> ArticleName {
+    chosenName ?? address.map { ArticleName($0) } ?? ArticleName(fileStem: source.stem)
   }
 }
 

@@ -7,8 +7,9 @@ import Report
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show one revision: its text, its source, or what is in it.",
+    usage: "stet show [<options>] <article>[@<revision>]",
     discussion: """
-      Without a revision: the latest.
+      Without a revision: the latest. A revision is r3, 3, -1 (the one before the latest), latest, a day, or a commit's hash.
 
         stet show stadium-bonds
         stet show stadium-bonds@r1 --quotations
@@ -24,7 +25,7 @@ struct Show: ParsableCommand {
 
     static func help(for aspect: Aspect) -> ArgumentHelp? {
       switch aspect {
-      case .text: "The headline and the numbered paragraphs (the default)."
+      case .text: "The headline and the numbered paragraphs."
       case .source: "The bytes exactly as received."
       case .metadata: "What the page claims, and what the archive knows."
       case .quotations: "The quotations by speaker."
@@ -34,13 +35,16 @@ struct Show: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp("The article, and after an @ the revision.", valueName: "article[@rev]"))
+    help: ArgumentHelp(
+      "The article's name, its address, or a part that fits just one; after an @ the revision.",
+      valueName: "article[@revision]"))
   var article: String
 
   @Flag(exclusivity: .exclusive)
   var aspect = Aspect.text
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -48,7 +52,7 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try archive.open(size)
     let (text, revision) = address
     let history = try archive.history(of: archive.find(text))
     let chosen = try archive.revision(named: revision ?? "latest", in: history)
@@ -56,17 +60,23 @@ struct Show: ParsableCommand {
       try write(archive.source(of: chosen))
       return
     }
-    let entry = HistoryEntry(chosen, seen: history.sightings[chosen.number - 1])
-    let article = AnalyzedArticle(try archive.article(of: chosen))
+    write(
+      try archive.article(of: chosen),
+      of: HistoryEntry(chosen, seen: history.sightings[chosen.number - 1]))
+  }
+
+  private func write(_ article: Article, of entry: HistoryEntry) {
+    func analyzed() -> AnalyzedArticle { AnalyzedArticle(article) }
     output.write { screen in
       switch aspect {
-      case .text, .source: ArticleReport.text(article.text.article, of: entry, for: screen)
-      case .metadata: ArticleReport.metadata(article.text.article, of: entry, for: screen)
-      case .quotations: ArticleReport.quotations(article.quotations, for: screen)
-      case .facts: ArticleReport.facts(article.facts, for: screen)
+      case .text, .source: ArticleReport.text(article, of: entry, for: screen)
+      case .metadata: ArticleReport.metadata(article, of: entry, for: screen)
+      case .quotations: ArticleReport.quotations(analyzed().quotations, of: entry, for: screen)
+      case .facts: ArticleReport.facts(analyzed().facts, of: entry, for: screen)
       }
     } json: {
-      .show(entry, article.text.article, quotations: article.quotations, facts: article.facts)
+      let analyzed = analyzed()
+      return .show(entry, article, quotations: analyzed.quotations, facts: analyzed.facts)
     }
   }
 

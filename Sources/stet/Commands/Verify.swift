@@ -23,10 +23,11 @@ struct Verify: ParsableCommand {
   var deep = false
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let archive = try archive.open()
+    let archive = try archive.open(size)
     var bar = ProgressBar(of: "articles")
     let name = try article.map { try archive.find($0) }
     let extraction: Archive.Extraction?

@@ -7,13 +7,20 @@ struct ArchiveOptions: ParsableArguments {
   @Option(
     name: .customLong("archive"),
     help: ArgumentHelp(
-      "The archive, a bare Git repository (default: $STET_ARCHIVE, else stet/archive.git in the user's data folder).",
+      "The archive (default: $STET_ARCHIVE, else ~/.local/share/stet/archive.git).",
       valueName: "dir"))
   var directory: String?
 
   /// `--archive`, else `STET_ARCHIVE`, else `$XDG_DATA_HOME/stet/archive.git`.
   func path() throws -> String {
-    if let directory { return directory }
+    if let directory {
+      guard !directory.isEmpty else {
+        throw CommandError(
+          description: "cannot open an archive: --archive names no folder",
+          hint: "name one, or leave --archive out")
+      }
+      return directory
+    }
     if let path = Terminal.variable("STET_ARCHIVE") { return path }
     let home = Terminal.variable("HOME").map { "\($0)/.local/share" }
     guard let data = Terminal.variable("XDG_DATA_HOME") ?? home else {
@@ -25,8 +32,8 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   /// The archive, which must be there.
-  func open(sizeLimit: Int = Archive.defaultSizeLimit) throws -> Archive {
-    try Archive(opening: path(), sizeLimit: sizeLimit)
+  func open(_ size: SizeOptions) throws -> Archive {
+    try Archive(opening: path(), sizeLimit: size.limit)
   }
 }
 

@@ -4,10 +4,10 @@ import Report
 
 /// How a command shows what it found.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "Print JSON instead of text; docs/json.md tells what is in it.")
+  @Flag(help: "Print JSON instead of text.")
   var json = false
 
-  @Option(help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("When to use colour.", valueName: "when"))
   var color = ColorChoice.auto
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -17,14 +17,14 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// What the text is laid out for.
-  var screen: Screen {
+  private var screen: Screen {
     Screen(width: Terminal.width, hasColor: usesColor, now: .now)
   }
 
   /// Writes one of the two; only the one that is asked for is made.
   func write(text: (Screen) -> String, json: () -> JSON) {
     if self.json {
-      StandardStreams.write(json().text + "\n")
+      StandardStreams.write(json().text)
     } else {
       Pager.show(text(screen))
     }
@@ -36,8 +36,7 @@ struct OutputOptions: ParsableArguments {
     case .always: true
     case .never: false
     case .auto:
-      Terminal.isOutputTerminal && Terminal.variable("NO_COLOR") == nil
-        && Terminal.variable("TERM") != "dumb"
+      Terminal.isOutputTerminal && Terminal.variable("NO_COLOR") == nil && !Terminal.isDumb
     }
   }
 }

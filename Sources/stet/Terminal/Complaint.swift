@@ -9,7 +9,7 @@ struct Complaint {
     text = "\(error)"
     hint =
       switch error {
-      case let error as ArchiveError: error.hint
+      case let error as ArchiveError: error.hint ?? Self.hint(error.code)
       case let error as InputError: error.hint
       case let error as CommandError: error.hint
       default: nil
@@ -17,8 +17,17 @@ struct Complaint {
   }
 
   func print() {
-    StandardStreams.note("stet: \(text)\n")
-    if let hint { StandardStreams.note("hint: \(hint)\n") }
+    StandardStreams.note("stet: \(text)")
+    if let hint { StandardStreams.note("hint: \(hint)") }
+  }
+
+  /// What only the command line can know: the options that help.
+  private static func hint(_ code: ArchiveError.Code) -> String? {
+    switch code {
+    case .tooLarge: "raise the limit with --max-size"
+    case .notPermitted: "name another place with --archive"
+    default: nil
+    }
   }
 }
 

@@ -4,8 +4,7 @@ import Glibc
 enum Pager {
   /// Writes to standard output, through the pager where that is a terminal.
   static func show(_ text: String) {
-    let command = Terminal.variable("STET_PAGER") ?? Terminal.variable("PAGER") ?? "less -FRX"
-    guard Terminal.isOutputTerminal, command != "cat" else {
+    guard Terminal.isOutputTerminal, !command.isEmpty, command != "cat" else {
       StandardStreams.write(text)
       return
     }
@@ -16,8 +15,14 @@ enum Pager {
       return
     }
     unsafe fputs(text, pipe)
-    let status = unsafe pclose(pipe)
-    // The shell says 127 where there is no such pager; then the text has not been shown.
-    if status >> 8 & 0xFF == 127 { StandardStreams.write(text) }
+    let status = unsafe pclose(pipe) >> 8 & 0xFF
+    // So says the shell where there is no such pager, or none that it may run: the text has not been shown.
+    if status == 126 || status == 127 { StandardStreams.write(text) }
+  }
+
+  /// None of its own on a terminal that cannot move its cursor, where `less` would ask questions.
+  private static var command: String {
+    Terminal.setting("STET_PAGER") ?? Terminal.setting("PAGER")
+      ?? (Terminal.isDumb ? "" : "less -FRX")
   }
 }

@@ -5,7 +5,8 @@ enum Terminal {
   /// Whether standard output is a terminal, rather than a file or a pipe.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether it can do no more than write line after line.
+  static var isDumb: Bool { ["dumb", nil].contains(variable("TERM")) }
 
   /// Columns to lay text out in: `COLUMNS`, else the terminal's width, else 100.
   static var width: Int {
@@ -17,8 +18,11 @@ enum Terminal {
 
   /// An environment variable; nil where it is unset or empty.
   static func variable(_ name: String) -> String? {
-    guard let value = unsafe getenv(name) else { return nil }
-    let text = unsafe String(cString: value)
-    return text.isEmpty ? nil : text
+    setting(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// An environment variable that says something even when it is empty; nil where it is unset.
+  static func setting(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 }

@@ -1,7 +1,7 @@
 import Prose
 
 /// A length of time, in seconds and in calendar units: what *12 months* and *a year* have in common.
-struct Duration: Sendable {
+struct TimeLength: Sendable {
   private(set) var seconds: Decimal
   private var months: Decimal
   /// Seconds in the units that are no calendar months.
@@ -17,7 +17,8 @@ struct Duration: Sendable {
     rest = unit.months == 0 ? seconds : .zero
   }
 
-  static func + (one: Duration, other: Duration) -> Duration? {
+  /// Nil where the sum is too long to be told.
+  static func + (one: TimeLength, other: TimeLength) -> TimeLength? {
     guard let seconds = one.seconds + other.seconds, let months = one.months + other.months,
       let rest = one.rest + other.rest
     else { return nil }
@@ -40,7 +41,8 @@ extension Reading {
     guard !plays(.old, isHyphen(tokens.upperBound) ? tokens.upperBound + 1 : tokens.upperBound)
     else { return nil }
     if let (end, fraction) = addedFraction(at: tokens.upperBound),
-      let more = Duration(fraction, unit), let sum = low + more, let upper = high.map({ $0 + more })
+      let more = TimeLength(fraction, unit), let sum = low + more,
+      let upper = high.map({ $0 + more })
     {
       (tokens, low, high) = (tokens.lowerBound..<end, sum, upper)
     }
@@ -60,7 +62,7 @@ extension Reading {
       canonical: "\(low.canonical)..\(high?.canonical ?? "")")
   }
 
-  private typealias Term = (tokens: Range<Int>, low: Duration, high: Duration?, unit: TimeUnit)
+  private typealias Term = (tokens: Range<Int>, low: TimeLength, high: TimeLength?, unit: TimeUnit)
 
   /// One count with its unit.
   private func term(at index: Int) -> Term? {
@@ -78,15 +80,15 @@ extension Reading {
       return term(quantity, unit, end: word + 1)
     }
     guard plays(.another, index) || plays(.indefinite, index) && isLicensed(index),
-      let unit = TimeUnit.table[key(index + 1)], let length = Duration(.one, unit),
+      let unit = TimeUnit.table[key(index + 1)], let length = TimeLength(.one, unit),
       unit != .second || !isContent(index + 2)
     else { return nil }
     return (index..<index + 2, length, length, unit)
   }
 
   private func term(_ quantity: Quantity, _ unit: TimeUnit, end: Int) -> Term? {
-    guard let low = Duration(quantity.low, unit) else { return nil }
-    let high = quantity.high.flatMap { Duration($0, unit) }
+    guard let low = TimeLength(quantity.low, unit) else { return nil }
+    let high = quantity.high.flatMap { TimeLength($0, unit) }
     return (quantity.tokens.lowerBound..<end, low, high, unit)
   }
 
@@ -106,9 +108,7 @@ extension Reading {
 
   /// A smaller unit behind a larger one: the months of *two years and three months*.
   private func followingTerm(at index: Int, below unit: TimeUnit) -> Term? {
-    var start = index
-    if isByte(",", start) { start += 1 }
-    if plays(.and, start) { start += 1 }
+    let start = plays(.and, index) ? index + 1 : index
     guard let next = term(at: start), next.unit.seconds < unit.seconds, next.high != nil else {
       return nil
     }

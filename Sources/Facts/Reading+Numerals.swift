@@ -1,11 +1,10 @@
 import Prose
 
-/// Reads numerals: cardinals with the fractions beside them, fractions, ordinals, and *dozens*.
-struct NumeralReader {
-  let reading: Reading
+// Reads numerals: cardinals with the fractions beside them, fractions, ordinals, and *dozens*.
 
-  /// The numeral that starts at a token, with its minus.
-  func numeral(at index: Int) -> Numeral? {
+extension Reading {
+  /// Reads the numeral that starts at a token, with its minus; from then on `numeral(at:)` knows it.
+  func readNumeral(at index: Int) -> Numeral? {
     if let start = behindMinus(index), let numeral = unsigned(at: start), numeral.form != .ordinal {
       return Numeral(
         tokens: index..<numeral.tokens.upperBound, value: -numeral.value, form: numeral.form,
@@ -16,21 +15,21 @@ struct NumeralReader {
 
   /// The token behind a minus: the word, or a dash that is written to a number but to nothing before it.
   private func behindMinus(_ index: Int) -> Int? {
-    if reading.plays(.minus, index) { return reading.plays(.or, index - 1) ? nil : index + 1 }
-    guard reading.isDash(index), !reading.isAttached(index), reading.isAttached(index + 1),
-      reading.kind(index + 1) == .number
+    if plays(.minus, index) { return plays(.or, index - 1) ? nil : index + 1 }
+    guard isDash(index), !isEmDash(index), !isAttached(index), isAttached(index + 1),
+      kind(index + 1) == .number
     else { return nil }
     return index + 1
   }
 
   private func unsigned(at index: Int) -> Numeral? {
-    let sense = reading.sense(index)
-    let isNumber = reading.kind(index) == .number
+    let sense = sense(index)
+    let isNumber = kind(index) == .number
     guard isNumber || sense.numeral != nil || sense.roles.contains(.indefinite) else { return nil }
     if case .vague(let number) = sense.numeral { return vague(number, at: index) }
     if let fraction = fraction(at: index) { return multiplied(fraction, from: index) }
     if isNumber, let numeral = suffixed(at: index) ?? spacedGroups(at: index) { return numeral }
-    guard let cardinal = Cardinal(at: index, in: reading), let value = cardinal.value else {
+    guard let cardinal = Cardinal(at: index, in: self), let value = cardinal.value else {
       return nil
     }
     if cardinal.isOrdinal {
@@ -44,14 +43,14 @@ struct NumeralReader {
   }
 
   private func isBare(_ index: Int) -> Bool {
-    NumberToken(reading.bytes(index))?.isBare ?? false
+    NumberToken(bytes(index))?.isBare ?? false
   }
 
   /// *Dozens*, *tens of thousands*: no less than twice the number, or than the number of numbers.
   private func vague(_ number: Int, at index: Int) -> Numeral? {
     var value = Decimal(number)
     var end = index + 1
-    while reading.plays(.of, end), case .vague(let next) = reading.sense(end + 1).numeral,
+    while plays(.of, end), case .vague(let next) = sense(end + 1).numeral,
       let product = value * Decimal(next)
     {
       value = product
@@ -68,14 +67,14 @@ struct NumeralReader {
 
 // MARK: - Digits
 
-extension NumeralReader {
+extension Reading {
   /// Digits with something written to them, or with an abbreviated scale behind: `1.5bn`, `3rd`, `5km`, `2.3 bn`.
   private func suffixed(at index: Int) -> Numeral? {
-    guard let token = NumberToken(reading.bytes(index)) else { return nil }
+    guard let token = NumberToken(bytes(index)) else { return nil }
     let tokens = index..<index + 1
     guard !token.suffix.isEmpty else {
-      guard let scale = Scale.table[reading.key(index + 1)], !scale.isAmbiguous,
-        reading.kind(index + 1) == .word,
+      guard let scale = Scale.table[key(index + 1)], !scale.isAmbiguous,
+        kind(index + 1) == .word,
         let power = Decimal(digits: 1, exponent: scale.power), let value = token.value * power
       else { return nil }
       return Numeral(tokens: index..<index + 2, value: value, form: .digits, scale: power)
@@ -84,36 +83,43 @@ extension NumeralReader {
     if token.isBare, Self.ordinalEndings.contains(suffix) {
       return Numeral(tokens: tokens, value: token.value, form: .ordinal)
     }
-    if let scale = Scale.table[suffix], !scale.isAmbiguous,
-      let power = Decimal(digits: 1, exponent: scale.power), let value = token.value * power
-    {
+    if let power = scale(of: suffix), let value = token.value * power {
       return Numeral(tokens: tokens, value: value, form: .digits, scale: power)
     }
     return Numeral(
       tokens: tokens, value: token.value, form: .digits, suffix: suffix, isBare: token.isBare)
   }
 
+  /// What letters written to digits multiply by: *1.5bn*, *20million*.
+  private func scale(of suffix: WordKey) -> Decimal? {
+    if let scale = Scale.table[suffix] {
+      return scale.isAmbiguous ? nil : Decimal(digits: 1, exponent: scale.power)
+    }
+    guard case .scale(let power) = Sense.table[suffix]?.numeral else { return nil }
+    return Decimal(digits: 1, exponent: power)
+  }
+
   private static let ordinalEndings = Set(["st", "nd", "rd", "th"].map { WordKey($0) })
 
   /// Thousands parted by spaces, or in the Indian way by commas: `40 000`, `12,34,567`.
   private func spacedGroups(at index: Int) -> Numeral? {
-    guard reading.bytes(index).count <= 3, isBare(index) else { return nil }
-    var digits = Array(reading.bytes(index))
+    guard bytes(index).count <= 3, isBare(index) else { return nil }
+    var digits = Array(bytes(index))
     var end = index + 1
-    while reading.kind(end) == .number, !reading.isAttached(end), reading.bytes(end).count == 3,
-      isBare(end)
+    while end < index + 6, kind(end) == .number, !isAttached(end),
+      bytes(end).count == 3, isBare(end)
     {
-      digits += reading.bytes(end)
+      digits += bytes(end)
       end += 1
     }
     if end == index + 1 {
-      while reading.isByte(",", end), reading.isAttached(end), reading.isAttached(end + 1),
-        reading.kind(end + 1) == .number, isIndianGroup(end + 1)
+      while end < index + 8, isByte(",", end), isAttached(end),
+        isAttached(end + 1), kind(end + 1) == .number, isIndianGroup(end + 1)
       {
-        digits += reading.bytes(end + 1)
+        digits += bytes(end + 1)
         end += 2
       }
-      guard reading.bytes(end - 1).contains(UInt8(ascii: ",")) else { return nil }
+      guard bytes(end - 1).contains(UInt8(ascii: ",")) else { return nil }
     }
     guard end > index + 1, let value = Decimal(digits) else { return nil }
     return Numeral(tokens: index..<end, value: value, form: .digits)
@@ -121,7 +127,7 @@ extension NumeralReader {
 
   /// Two digits, with or without the last three behind a comma: the `34,567` of `12,34,567`.
   private func isIndianGroup(_ index: Int) -> Bool {
-    let groups = reading.bytes(index).prefix { $0 != UInt8(ascii: ".") }.split(
+    let groups = bytes(index).prefix { $0 != UInt8(ascii: ".") }.split(
       separator: UInt8(ascii: ","))
     return groups.first?.count == 2 && groups.count <= 2
   }
@@ -129,17 +135,17 @@ extension NumeralReader {
 
 // MARK: - Fractions
 
-extension NumeralReader {
+extension Reading {
   /// A count of equal parts: *half*, *a quarter*, *two-thirds*, `3/4`, `½`.
   private func fraction(at index: Int) -> (value: Decimal, end: Int)? {
-    switch reading.sense(index).numeral {
+    switch sense(index).numeral {
     case .sign(let count, let parts): return portion(count, of: parts, end: index + 1)
     case .part(let parts): return portion(1, of: parts, end: index + 1)
     case .unit(let count): return fraction(of: count, at: index + 1)
     default: break
     }
-    if reading.plays(.indefinite, index) { return fraction(of: nil, at: index + 1) }
-    guard let (count, parts) = reading.slashed(index), count < parts,
+    if plays(.indefinite, index) { return fraction(of: nil, at: index + 1) }
+    guard let (count, parts) = slashed(index), count < parts,
       [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(parts)
     else { return nil }
     return portion(count, of: parts, end: index + 3)
@@ -147,15 +153,15 @@ extension NumeralReader {
 
   /// The parts behind a count; behind *a* (no count) an ordinal is one only where *of* follows.
   private func fraction(of count: Int?, at index: Int) -> (value: Decimal, end: Int)? {
-    let word = reading.isHyphen(index) ? index + 1 : index
-    switch reading.sense(word).numeral {
+    let word = isHyphen(index) ? index + 1 : index
+    switch sense(word).numeral {
     case .part(let parts) where (count ?? 1) == 1:
       return portion(1, of: parts, end: word + 1)
     case .parts(let parts):
       guard let count, Self.areCoprime(count, parts), count < parts else { return nil }
       return portion(count, of: parts, end: word + 1)
     case .ordinal(let parts) where parts > 2:
-      guard count == 1 || count == nil && !reading.isContent(word + 1) else { return nil }
+      guard count == 1 || count == nil && !isContent(word + 1) else { return nil }
       return portion(1, of: parts, end: word + 1)
     default: return nil
     }
@@ -172,9 +178,9 @@ extension NumeralReader {
   /// A fraction with what it is a fraction of, where that is a number: *half a million*, *two thirds of a million*.
   private func multiplied(_ fraction: (value: Decimal, end: Int), from start: Int) -> Numeral {
     var index = fraction.end
-    if reading.plays(.of, index) { index += 1 }
-    if reading.plays(.indefinite, index) { index += 1 }
-    let isDirect = index == fraction.end || reading.plays(.indefinite, index - 1)
+    if plays(.of, index) { index += 1 }
+    if plays(.indefinite, index) { index += 1 }
+    let isDirect = index == fraction.end || plays(.indefinite, index - 1)
     guard isDirect, let multiplier = multiplier(at: index), let value = fraction.value * multiplier
     else {
       return Numeral(tokens: start..<fraction.end, value: fraction.value, form: .fraction)
@@ -183,7 +189,7 @@ extension NumeralReader {
   }
 
   private func multiplier(at index: Int) -> Decimal? {
-    switch reading.sense(index).numeral {
+    switch sense(index).numeral {
     case .hundred: Decimal(100)
     case .scale(let power): Decimal(digits: 1, exponent: power)
     case .dozen(let number): Decimal(number)
@@ -194,10 +200,10 @@ extension NumeralReader {
   /// A cardinal with a fraction behind it: *five and a half million*, `10 1/2`, `3½`.
   private func mixed(_ cardinal: Cardinal, _ whole: Decimal, from start: Int) -> Numeral? {
     var index = cardinal.end
-    if reading.isHyphen(index) { index += 1 }
-    let isJoined = reading.plays(.and, index)
-    if isJoined { index += reading.isHyphen(index + 1) ? 2 : 1 }
-    guard isJoined || reading.kind(index) == .symbol || reading.slashed(index) != nil,
+    if isHyphen(index) { index += 1 }
+    let isJoined = plays(.and, index)
+    if isJoined { index += isHyphen(index + 1) ? 2 : 1 }
+    guard isJoined || kind(index) == .symbol || slashed(index) != nil,
       let fraction = fraction(at: index)
     else { return nil }
     var end = fraction.end
@@ -216,11 +222,11 @@ extension NumeralReader {
 
   /// A cardinal with decimals in words: *nine point nought four*.
   private func pointed(_ cardinal: Cardinal, _ whole: Decimal, from start: Int) -> Numeral? {
-    guard reading.plays(.point, cardinal.end), reading.kind(start) == .word else { return nil }
+    guard plays(.point, cardinal.end), kind(start) == .word else { return nil }
     var index = cardinal.end + 1
     var value = whole
     var places = 0
-    while case .unit(let digit) = reading.sense(index).numeral, places < 12 {
+    while case .unit(let digit) = sense(index).numeral, places < 12 {
       places += digit > 9 ? 2 : 1
       guard let part = Decimal(digits: digit, exponent: -places), let sum = value + part else {
         break

@@ -1,0 +1,38 @@
+import Prose
+
+/// Which way a figure moved: *rose 2.5 points*, *2.5 points lower*.
+struct Direction: Hashable, Sendable {
+  let isUp: Bool
+  /// As written, with what stands between it and the figure: *rose by at least*.
+  let words: String
+
+  private struct Word: Sendable {
+    let isUp: Bool
+
+    /// Reads `up before`; nil for the other side.
+    init?(_ text: String, on side: Substring) {
+      let fields = text.split(separator: " ")
+      guard fields.count == 2, fields[1] == side else { return nil }
+      isUp = fields[0] == "up"
+    }
+  }
+
+  private static let before = Phrasebook(PackageResources.directions_txt, backward: true) {
+    Word($0, on: "before")
+  }
+
+  private static let after = Phrasebook(PackageResources.directions_txt) { Word($0, on: "after") }
+
+  /// The direction that is told right before some tokens, over a hedge and *by*, or right behind them.
+  static func of(_ tokens: Range<Int>, in reading: borrowing Reading) -> Direction? {
+    var index = Hedge.before(tokens.lowerBound, in: reading)?.tokens.lowerBound ?? tokens.lowerBound
+    if reading.plays(.by, index - 1) { index -= 1 }
+    if let (found, word) = before.match(at: index - 1, in: reading) {
+      let words = reading.text(found.lowerBound..<tokens.lowerBound)
+      return Direction(isUp: word.isUp, words: words)
+    }
+    return after.match(at: tokens.upperBound, in: reading).map { found in
+      Direction(isUp: found.value.isUp, words: reading.text(found.tokens))
+    }
+  }
+}

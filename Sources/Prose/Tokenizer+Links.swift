@@ -1,0 +1,45 @@
+// Web addresses, as they stand in running text: what is inside is neither a sentence's end nor a number.
+
+extension Tokenizer {
+  private static let linkBeginnings: [[UInt8]] = ["http://", "https://", "www."].map {
+    Array($0.utf8)
+  }
+
+  /// Whether a web address begins with the letter here.
+  func isLink(from start: Int) -> Bool {
+    guard bytes[start] == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "w") else {
+      return false
+    }
+    return Self.linkBeginnings.contains { bytes[start...].starts(with: $0) }
+  }
+
+  /// Adds the tokens of an address: runs of letters and digits are words, all else is punctuation.
+  mutating func appendLink(from start: Int, isSpaced: Bool) {
+    let end = endOfLink(from: start)
+    var isSpaced = isSpaced
+    position = start
+    while position < end {
+      let first = position
+      let isWord = isNameByte(bytes[first])
+      repeat { position += 1 } while position < end && isWord && isNameByte(bytes[position])
+      tokens.append(
+        Token(
+          first..<position, kind: isWord ? .word : .punctuation, isSpaced: isSpaced,
+          key: key { $0.fold(bytes[first..<position]) }))
+      isSpaced = false
+    }
+  }
+
+  /// Where the address ends: at white space or a mark, less the punctuation that belongs to the sentence.
+  private func endOfLink(from start: Int) -> Int {
+    var end = start
+    while let (next, behind) = scalar(at: end), next != .space, next != .doubleMark { end = behind }
+    while end - 1 > start, ".,;:!?)]'_*".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// Letters, digits, and the bytes of whatever is not ASCII.
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || ScalarClass(ascii: byte) == .letter || ScalarClass(ascii: byte) == .digit
+  }
+}

@@ -1,0 +1,179 @@
+import Prose
+
+/// Finds the cue of each quotation in a sentence: the one right behind it, else the nearest before it, else
+/// one put in between commas behind it. Each look is bounded, so the cost is linear in the sentence.
+struct AttributionFinder {
+  /// What the sentence is part of.
+  let outline: Outline
+  /// Item indices.
+  let sentence: Range<Int>
+  /// The clauses of the sentence.
+  let reader: CueReader
+
+  /// Reads the clauses of a sentence.
+  init(_ outline: Outline, sentence: Range<Int>) {
+    self.outline = outline
+    self.sentence = sentence
+    reader = CueReader(outline, sentence: sentence)
+  }
+
+  /// The attribution of the quotation at an item.
+  func attribution(of item: Int) -> Attribution? {
+    let count = reader.clauseCount(before: item)
+    let governor = governor(of: item, clausesBefore: count)
+    if let following = followingCue(behind: item), governor == nil || isSure(following) {
+      return following
+    }
+    if outline[item - 1].has(.colon) || governor == nil, let lead = leadingClause(before: item) {
+      return lead
+    }
+    let inserted = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted)
+    if let clause = governor {
+      let isAdjacent = adjoins(clause.cue.upperBound, item)
+      if !isAdjacent, let inserted, closes(inserted) {
+        return Attribution(
+          bond: .governed, form: inserted.form, classes: inserted.classes, cue: inserted.cue,
+          speaker: inserted.speaker)
+      }
+      return Attribution(
+        bond: isAdjacent ? .adjacent : .governed, form: clause.form, classes: clause.classes,
+        cue: clause.cue, speaker: clause.speaker)
+    }
+    if let clause = inserted {
+      return Attribution(
+        bond: .governed, form: clause.form, classes: clause.classes, cue: clause.cue,
+        speaker: clause.speaker)
+    }
+    return nil
+  }
+
+  /// The clause before a quotation that its words belong to: the nearest one that is no part of what an earlier
+  /// one reports.
+  private func governor(of item: Int, clausesBefore count: Int) -> CueClause? {
+    var best: CueClause?
+    for clause in reader.clauses[..<count].suffix(6).reversed() {
+      if clause.form == .noun, !namesContent(clause.cue.upperBound, item) { continue }
+      guard let inner = best else {
+        best = clause
+        continue
+      }
+      guard reports(clause, inner) else { break }
+      best = clause
+    }
+    return best
+  }
+
+  /// Whether what stands between a noun and a quotation makes it the noun's content: *his call for "…"*.
+  private func namesContent(_ nounEnd: Int, _ item: Int) -> Bool {
+    let next = outline.items[nounEnd].key
+    return adjoins(nounEnd, item) || next == Word.that
+      || item == nounEnd + 1 && (next == Word.of || next == Word.for)
+  }
+
+  /// Whether a clause stands inside what an earlier one reports: *Lee said | the board called it*.
+  private func reports(_ outer: CueClause, _ inner: CueClause) -> Bool {
+    guard
+      outer.form == .verb && outer.classes.has(.speech) || outer.form == .accordingTo
+        || outer.form == .participle && outer.classes.has(.speech)
+    else { return false }
+    let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
+    guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound else {
+      return false
+    }
+    // *Back then, Lee said, she thought it "junk"*
+    if outline[start - 1].has(.comma) { return start - 1 == end(of: outer) && isInserted(outer) }
+    let joint = outline.items[start - 1].key
+    if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
+      return false
+    }
+    guard inner.cue.lowerBound - outer.cue.upperBound < 60 else { return false }
+    // *Lee said it rained, which she called "junk"*
+    if outline[start].has(.subjectPronoun), outline[start - 1].has([.relative, .subordinator]) {
+      return true
+    }
+    return !(outer.cue.upperBound..<inner.cue.lowerBound).contains {
+      outline.isSpan($0) || outline[$0].has([.semicolon, .colon])
+        || outline[$0].has(.comma) && outline[$0 + 1].has([.conjunction])
+    }
+  }
+
+  /// The clause that leads up to a quotation with a comma or colon, by a verb that no list knows.
+  private func leadingClause(before item: Int) -> Attribution? {
+    guard item - 2 > sentence.lowerBound, outline[item - 1].has([.comma, .colon]),
+      startsInCapital(item),
+      outline[item - 1].has(.comma)
+        || !isInLastSegment(before: item)
+    else { return nil }
+    var start = item - 1
+    while start > sentence.lowerBound, !outline.isSpan(start - 1),
+      !outline[start - 1].has([.comma, .semicolon, .colon, .dash])
+    {
+      start -= 1
+    }
+    while start < item, outline[start].has([.conjunction, .adverb]) { start += 1 }
+    guard let phrase = outline.nounPhrase(from: start, to: item - 1), phrase.upperBound < item - 1,
+      !outline[phrase.lowerBound].has([.preposition, .subordinator])
+    else { return nil }
+    guard isPlainVerb(phrase.upperBound, behind: phrase) else { return nil }
+    let verb = phrase.upperBound..<phrase.upperBound + 1
+    return adjacent(verb, .verb, outline[verb.lowerBound], speaker: phrase)
+  }
+
+  /// Whether a verb that is known leads straight up to a colon, without another comma.
+  private func isInLastSegment(before item: Int) -> Bool {
+    reader.clauses[..<reader.clauseCount(before: item - 1)].suffix(3).contains { clause in
+      clause.form == .verb && item - clause.cue.upperBound < 40
+        && !(clause.cue.upperBound..<item - 1).contains {
+          outline[$0].has(.comma) || outline.isSpan($0)
+        }
+    }
+  }
+
+  /// Whether the words of a quotation start with a capital.
+  func startsInCapital(_ item: Int) -> Bool {
+    guard let span = outline.items[item].span else { return false }
+    return outline.passage.classes(at: outline.spans[span].inside.lowerBound).has(.capital)
+  }
+
+  /// Whether nothing but short words and punctuation stands between a cue and a quotation.
+  private func adjoins(_ cueEnd: Int, _ item: Int) -> Bool {
+    guard item - cueEnd <= 3 else {
+      return outline[item - 1].has([.colon, .comma]) && item - cueEnd < 14
+    }
+    return (cueEnd..<item).allSatisfy {
+      outline[$0].has([.comma, .colon, .adverb, .adverbShape, .objectPronoun, .dash, .time])
+        || outline.items[$0].key == Word.that
+    }
+  }
+
+  /// Whether a cue behind a quotation is one even where another stands before it.
+  private func isSure(_ found: Attribution) -> Bool {
+    guard let speaker = found.speaker else { return true }
+    // *Lee said "no," Park said: "Yes."* A colon leads on to the next quotation.
+    if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }
+    let first = outline[speaker.lowerBound]
+    return first.has([.capital, .subjectPronoun, .determiner, .possessive])
+      || found.classes.has(.speech) || found.form == .accordingTo
+  }
+
+  /// Whether a clause stands between commas, or at the end, and governs the rest of its sentence: *…, Lee said*.
+  private func isInserted(_ clause: CueClause) -> Bool {
+    guard clause.form == .verb || clause.form == .accordingTo,
+      clause.classes.has(.speech)
+        || clause.form == .accordingTo
+    else { return false }
+    let start = min(clause.cue.lowerBound, clause.speaker?.lowerBound ?? .max)
+    return start > sentence.lowerBound && outline[start - 1].has(.comma)
+      || start > sentence.lowerBound && outline.isSpan(start - 1)
+  }
+
+  private func end(of clause: CueClause) -> Int {
+    max(clause.cue.upperBound, clause.speaker?.upperBound ?? 0)
+  }
+
+  /// Whether nothing but its own words and a stop stands between a clause and the sentence's end.
+  private func closes(_ clause: CueClause) -> Bool {
+    let end = end(of: clause)
+    return end >= sentence.upperBound - 1 || outline[end].has([.stop, .comma])
+  }
+}

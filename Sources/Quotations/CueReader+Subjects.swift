@@ -1,0 +1,106 @@
+import Prose
+
+// Where the subject of a cue stands: before it, before its apposition, or at the head of the sentence.
+// Each look is bounded, so that the cost stays linear in the sentence.
+
+extension CueReader {
+  /// The subject that ends where a verb group starts; nil where it stands elsewhere.
+  func subject(endingAt end: Int) -> Range<Int>? {
+    guard end > sentence.lowerBound, !outline.isSpan(end - 1) else { return nil }
+    let before = outline[end - 1]
+    if before.has(.relative), !before.has(.determiner) || outline[end - 2].has(.comma) {
+      let comma = outline[end - 2].has(.comma) ? end - 2 : end - 1
+      return outline.nounPhrase(endingAt: comma, from: sentence.lowerBound)
+    }
+    if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
+    if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
+    guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
+      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
+    else { return nil }
+    return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
+  }
+
+  /// *Ann Lee, chair of the board said*: from the name on, though a comma is missing.
+  private func named(before phrase: Range<Int>) -> Range<Int>? {
+    let comma = phrase.lowerBound - 1
+    guard comma > sentence.lowerBound, outline[comma].has(.comma) else { return nil }
+    let name = outline.nameStart(endingAt: comma, from: sentence.lowerBound)
+    guard name < comma else { return nil }
+    if outline.isName(phrase.lowerBound) {
+      // *Ann Lee of Grimwick, Northshire said*
+      guard name > sentence.lowerBound + 1, outline.items[name - 1].key == Word.of,
+        let outer = outline.nounPhrase(endingAt: comma, from: sentence.lowerBound)
+      else { return nil }
+      return outer.lowerBound..<phrase.upperBound
+    }
+    return outline[phrase.lowerBound].has(.person) ? name..<phrase.upperBound : nil
+  }
+
+  /// *an official who spoke to two papers said*: the official, not the papers.
+  private func antecedent(of phrase: Range<Int>) -> Range<Int>? {
+    guard !outline[phrase.lowerBound].has(.subjectPronoun) else { return nil }
+    var index = phrase.lowerBound
+    let limit = max(sentence.lowerBound, index - 20)
+    while index > limit, !outline.isSpan(index - 1), !outline[index - 1].has(.separator) {
+      index -= 1
+      if outline.items[index].key == Word.who {
+        return outline.nounPhrase(endingAt: index, from: sentence.lowerBound)
+      }
+    }
+    return nil
+  }
+
+  /// *Lee, who ran the ferry for ten years, said*: the leftmost segment before the comma that is a name or noun.
+  private func subject(beforeAppositionEndingAt comma: Int) -> Range<Int>? {
+    var segment = comma
+    var best: Range<Int>?
+    var limit = 60
+    while segment > sentence.lowerBound, !outline.isSpan(segment - 1), limit > 0 {
+      var start = segment
+      while start > sentence.lowerBound, !outline.isSpan(start - 1),
+        !outline[start - 1].has([.comma, .opener, .dash, .semicolon, .colon]), limit > 0
+      {
+        start -= 1
+        limit -= 1
+      }
+      if segment < comma, let phrase = subjectPhrase(in: start..<segment) { best = phrase }
+      segment = start - 1
+      guard segment > sentence.lowerBound, !outline.isSpan(segment) else { break }
+      limit -= 1
+    }
+    return best.map { $0.lowerBound..<outline.apposedName(behind: $0, to: comma) }
+  }
+
+  /// The noun phrase at the end of a segment that does not start with a preposition or another verb.
+  private func subjectPhrase(in segment: Range<Int>) -> Range<Int>? {
+    guard let phrase = outline.nounPhrase(endingAt: segment.upperBound, from: segment.lowerBound)
+    else { return nil }
+    let lead = segment.lowerBound..<phrase.lowerBound
+    guard lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
+    else { return nil }
+    let first = outline[phrase.lowerBound]
+    guard !first.has([.number]) else { return nil }
+    return phrase
+  }
+
+  /// The subject of the main clause that a participle belongs to: *Lee said that the board …, adding*.
+  func mainSubject(before end: Int) -> Range<Int>? {
+    let latest = clauses.suffix(8).last { clause in
+      guard clause.form == .verb, let speaker = clause.speaker else { return false }
+      return startsClause(speaker.lowerBound)
+    }
+    return latest?.speaker ?? leadSubject(before: end) ?? subject
+  }
+
+  /// Whether a subject starts a clause of its own: behind *, and* or a semicolon.
+  private func startsClause(_ index: Int) -> Bool {
+    guard index > sentence.lowerBound + 1 else { return false }
+    return outline[index - 1].has(.semicolon)
+      || outline[index - 1].has(.conjunction) && outline[index - 2].has([.comma, .semicolon])
+  }
+
+  /// The subject of the sentence, where it stands before an item.
+  func leadSubject(before end: Int) -> Range<Int>? {
+    firstSubject.flatMap { $0.upperBound <= end ? $0 : nil }
+  }
+}

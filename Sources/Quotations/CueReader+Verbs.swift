@@ -1,0 +1,120 @@
+import Prose
+
+// Verbs as cues: which words are verbs where they stand, and whose they are.
+
+extension CueReader {
+  /// Whether a word that is a noun as often stands as a verb here.
+  func isVerb(_ index: Int) -> Bool {
+    let classes = outline[index]
+    guard !classes.has(.attached) else { return outline.isSpan(index - 1) }
+    guard index > sentence.lowerBound, !outline.isSpan(index - 1) else {
+      return !classes.has(.bare)
+    }
+    let before = outline[index - 1]
+    if before.has([.determiner, .possessive, .clitic, .number]) {
+      return before.has(.subjectPronoun) || before.has(.relative)
+    }
+    if classes.has(.bare) {
+      if outline.items[index - 1].key == Word.to {
+        return !classes.has(.body) || outline[index + 1].has(.determiner)
+          || outline.isSpan(index + 1)
+      }
+      if before.has(.passive) { return false }
+      if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
+      if before.has(.capital) { return before.has([.sShape, .plural]) && !classes.has(.cueNoun) }
+      return before.has([
+        .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape,
+      ])
+    }
+    if classes.has(.sShape), classes.has(.cueNoun) || before.has(.preposition) {
+      return before.has([.capital, .subjectPronoun, .relative, .comma, .adverb, .adverbShape])
+    }
+    return true
+  }
+
+  /// Reads the clause of a verb: who does what it says, and whether somebody does.
+  mutating func readVerb(at index: Int) {
+    let classes = outline[index]
+    var start = index
+    var isPassive = false
+    while start > sentence.lowerBound, !outline.isSpan(start - 1),
+      outline[start - 1].has([.auxiliary, .adverb, .adverbShape]) || outline[start - 1].has(.time)
+    {
+      start -= 1
+      isPassive = isPassive || outline[start].has(.passive) && !classes.has(.participle)
+    }
+    if isPassive && !classes.has(.bare) || classes.has(.perfect) && start == index {
+      add(.passive, classes, index..<index + 1, agent(behind: index))
+      return
+    }
+    if classes.has(.naming), !hasNamedSubject(start) {
+      add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
+      return
+    }
+    if classes.has(.participle), !(start..<index).contains(where: { outline[$0].has(.auxiliary) }),
+      !followsItsSubject(start)
+    {
+      add(.participle, classes, index..<index + 1, mainSubject(before: index))
+      return
+    }
+    if let inverted = invertedSubject(at: index) {
+      subject = inverted
+      add(.verb, classes, index..<index + 1, inverted)
+      return
+    }
+    let found = subject(endingAt: start) ?? closingSubject(at: index)
+    if let found { subject = found }
+    add(.verb, classes, index..<index + 1, found ?? mainSubject(before: index))
+  }
+
+  /// Whether a participle's own subject ends where it starts: *with Lee saying*, not *on the Post's site, saying*.
+  private func followsItsSubject(_ start: Int) -> Bool {
+    guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return false }
+    guard outline.isName(start - 1) else { return outline[start - 1].has(.person) }
+    let name = outline.nameStart(endingAt: start, from: sentence.lowerBound)
+    guard name > sentence.lowerBound, outline[name - 1].has(.preposition) else { return true }
+    return outline.items[name - 1].key == Word.with || outline.items[name - 1].key == Word.of
+  }
+
+  /// Whether what stands before a verb is somebody rather than something.
+  private func hasNamedSubject(_ verb: Int) -> Bool {
+    guard verb > sentence.lowerBound else { return false }
+    let before = outline[verb - 1]
+    return before.has([.subjectPronoun, .relative, .person, .body, .conjunction, .comma])
+      || outline.isName(verb - 1) || outline.isSpan(verb - 1)
+  }
+
+  /// The subject behind a verb that follows a quotation: *"…," said Lee*.
+  private func invertedSubject(at verb: Int) -> Range<Int>? {
+    guard !outline[verb].has(.participle) else { return nil }
+    var before = verb - 1
+    if before >= sentence.lowerBound, outline[before].has([.comma, .dash]) { before -= 1 }
+    guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }
+    var start = verb + 1
+    while start < sentence.upperBound, outline[start].has([.adverb, .adverbShape]) { start += 1 }
+    guard let phrase = outline.nounPhrase(from: start, to: sentence.upperBound) else { return nil }
+    let isObject =
+      outline.items[phrase.lowerBound].key == Word.it
+      || outline[phrase.lowerBound].has(.objectPronoun)
+    return isObject || outline.items[phrase.lowerBound].key == Word.that ? nil : phrase
+  }
+
+  /// The subject behind a verb that closes a sentence: *…, said Lee.*
+  private func closingSubject(at verb: Int) -> Range<Int>? {
+    guard outline[verb].has(.speech), verb > sentence.lowerBound, outline[verb - 1].has(.comma),
+      let phrase = outline.nounPhrase(from: verb + 1, to: sentence.upperBound),
+      !outline[phrase.lowerBound].has([.subjectPronoun, .objectPronoun])
+    else { return nil }
+    let end = phrase.upperBound
+    return end == sentence.upperBound || outline[end].has([.comma, .stop, .preposition])
+      ? phrase : nil
+  }
+
+  private func agent(behind verb: Int) -> Range<Int>? {
+    let limit = min(sentence.upperBound, verb + 8)
+    guard let by = (verb..<limit).first(where: { outline.items[$0].key == Word.by }) else {
+      return nil
+    }
+    return outline.nounPhrase(from: by + 1, to: sentence.upperBound)
+  }
+}

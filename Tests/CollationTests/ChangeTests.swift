@@ -1,0 +1,160 @@
+import Chronology
+import Facts
+import Prose
+import Quotations
+import Testing
+
+@testable import Collation
+
+/// What is said of quotations and facts, one small change at a time.
+struct ChangeTests {
+  private static let around = [
+    "The harbour board met on Monday evening in the old customs house.",
+    "Nobody had asked for the minutes of the meeting before it began.",
+  ]
+
+  @Test(arguments: [
+    (
+      "\u{201C}It was a good plan for the harbour,\u{201D} said Mara Quill.",
+      "\u{201C}It was a bad plan for the harbour,\u{201D} said Mara Quill.", ["reworded"]
+    ),
+    (
+      "\u{201C}It was a good plan for the harbour,\u{201D} said Mara Quill.",
+      "\"It was a good plan for the harbour\", Mara Quill said.", []
+    ),
+    (
+      "\u{201C}It was a good plan,\u{201D} said Mara Quill.",
+      "\u{201C}It was a good plan,\u{201D} said Ted Orme.", ["reattributed"]
+    ),
+    (
+      "\u{201C}It was a good plan,\u{201D} said Mara Quill, the harbour master.",
+      "\u{201C}It was a good plan,\u{201D} Quill said.", []
+    ),
+    (
+      "\u{201C}We will rebuild the pier before the winter, whatever it costs the town,\u{201D} said Mara Quill.",
+      "\u{201C}We will rebuild the pier before the winter,\u{201D} said Mara Quill.", ["shortened"]
+    ),
+    (
+      "\u{201C}We will rebuild the pier,\u{201D} said Mara Quill.",
+      "\u{201C}We will rebuild the pier, whatever it costs the town,\u{201D} said Mara Quill.",
+      ["extended"]
+    ),
+    (
+      "Quill said: \u{201C}We will rebuild the pier before the winter.\u{201D}",
+      "Quill said that we will rebuild the pier before the winter.", ["to indirect"]
+    ),
+    (
+      "\u{201C}The dam,\u{201D} Quill said, \u{201C}will hold for many years.\u{201D}",
+      "\u{201C}The dam will hold for many years,\u{201D} Quill said.", []
+    ),
+    (
+      "Quill spoke to reporters afterwards. She left early.",
+      "Quill spoke to reporters afterwards. \u{201C}It will not happen again,\u{201D} she said. She left early.",
+      ["added"]
+    ),
+  ])
+  func `a quotation's fate is told by one word`(before: String, after: String, expected: [String]) {
+    let forth = compare(Self.around + [before], Self.around + [after])
+    #expect(forth.quotations.map(\.word) == expected)
+  }
+
+  @Test(arguments: [
+    ("Twelve people died in the fire.", "Seventeen people died in the fire.", ["changed 12 > 17"]),
+    ("12 people died in the fire.", "Twelve people died in the fire.", []),
+    (
+      "It will cost $1.5 million in all.", "It will cost $15 million in all.",
+      ["changed 1500000 > 15000000"]
+    ),
+    ("At least 40 boats sank.", "40 boats sank.", ["unhedged 40"]),
+    ("40 boats sank.", "About 40 boats sank.", ["hedged 40"]),
+    ("They met on Nov. 7, 2026, in Vell.", "They met in Vell on 7 November 2026.", []),
+    (
+      "The fare is $2 by day and $3 by night.", "The fare is $2 by day and $4 by night.",
+      ["changed 3 > 4"]
+    ),
+    ("Two ferries left, with 40 people aboard.", "Two ferries left.", ["removed 40"]),
+  ])
+  func `a fact's fate is told with its values`(before: String, after: String, expected: [String]) {
+    #expect(compare(Self.around + [before], Self.around + [after]).facts.map(\.word) == expected)
+  }
+
+  @Test func `nothing is reported inside a sentence that stands on both sides`() {
+    let said = "\u{201C}It was 12 degrees at 40 miles,\u{201D} she said."
+    let before = ["Mara Quill runs the ferry. \(said)", "The board met."]
+    let after = ["Ines Bray runs the ferry.", "The board met. \(said)"]
+    let comparison = compare(before, after)
+    #expect(comparison.quotations.isEmpty)
+    #expect(comparison.facts.isEmpty)
+  }
+
+  @Test func `quotations carried on from a reattributed one are counted, not reported`() {
+    let before =
+      "\u{201C}It held,\u{201D} said Mara Quill. \u{201C}We were lucky. It was close.\u{201D}"
+    let after = before.replacing("Mara Quill", with: "Ted Orme")
+    guard case .reattributed(_, _, let carries)? = compare([before], [after]).quotations.first
+    else {
+      Issue.record("no reattribution")
+      return
+    }
+    #expect(carries == 1)
+  }
+
+  @Test(arguments: [
+    (["The toll is 12."], ["The toll is 17."], Significance.substantive),
+    (["The weather was mild all week."], ["The weather was fair all week."], .editorial),
+    (["The colour was grey."], ["The color was gray."], .cosmetic),
+    (["The colour was grey."], ["The colour was grey."], .none),
+  ])
+  func `a change is weighed`(before: [String], after: [String], expected: Significance) {
+    #expect(compare(before, after).significance == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("2026-11-07", "2026-11-07", true), ("2026-11-07", "2026-11-08", false), (nil, nil, nil),
+    ] as [(String?, String?, Bool?)])
+  func `a substantive edit is silent where the page's date did not move`(
+    before: String?, after: String?, expected: Bool?
+  ) {
+    #expect(article(toll: 12, modified: before, article(toll: 17, modified: after)) == expected)
+  }
+
+  private func article(toll: Int, modified: String?, _ other: Article) -> Bool? {
+    Comparison(before: article(toll: toll, modified: modified), after: other).isSilent
+  }
+
+  private func article(toll: Int, modified: String?) -> Article {
+    Article(
+      headline: "Fire in Vell", paragraphs: [Paragraph("The toll is \(toll).")],
+      claims: Claims(modified: modified.flatMap { ClaimedTime($0) }))
+  }
+}
+
+extension QuotationChange {
+  fileprivate var word: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .reworded: "reworded"
+    case .shortened: "shortened"
+    case .extended: "extended"
+    case .reattributed: "reattributed"
+    case .toIndirect: "to indirect"
+    case .toDirect: "to direct"
+    case .moved: "moved"
+    }
+  }
+}
+
+extension FactChange {
+  fileprivate var word: String {
+    switch self {
+    case .added(let fact): "added \(fact.value)"
+    case .removed(let fact): "removed \(fact.value)"
+    case .changed(let before, let after): "changed \(before.value) > \(after.value)"
+    case .hedged(_, let fact): "hedged \(fact.value)"
+    case .unhedged(_, let fact): "unhedged \(fact.value)"
+    case .negated(_, let fact): "negated \(fact.value)"
+    }
+  }
+}

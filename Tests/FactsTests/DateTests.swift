@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Facts
+
+struct DateTests {
+  @Test(arguments: [
+    ("They met on Nov. 7.", ["date Nov. 7 = 2026-11-07"]),
+    ("They met on 7 November.", ["date 7 November = 2026-11-07"]),
+    ("They met on November 7, 2026.", ["date November 7, 2026 = 2026-11-07"]),
+    ("They met on Nov. 7, 2025.", ["date Nov. 7, 2025 = 2025-11-07"]),
+    ("They met on the 7th of November.", ["date 7th of November = 2026-11-07"]),
+    ("They met on Saturday, Nov. 7.", ["date Saturday, Nov. 7 = 2026-11-07"]),
+    ("They met on 2026-11-07.", ["date 2026-11-07 = 2026-11-07"]),
+    ("They met on 11/7/2026.", ["date 11/7/2026 = 2026-11-07"]),
+    ("They met on 7-Nov-2026.", ["date 7-Nov-2026 = 2026-11-07"]),
+    ("They met on Monday.", ["date Monday = 2026-11-16"]),
+    ("They met today.", ["date today = 2026-11-18"]),
+    ("They met on Wednesday.", ["date Wednesday = 2026-11-18"]),
+    ("They met yesterday.", ["date yesterday = 2026-11-17"]),
+    ("They will meet tomorrow.", ["date tomorrow = 2026-11-19"]),
+    ("They will meet on Friday.", ["date Friday = 2026-11-20"]),
+    ("They will meet next Friday.", ["date next Friday = 2026-11-27"]),
+    ("They met last Tuesday.", ["date last Tuesday = 2026-11-10"]),
+    ("They met in October.", ["date October = 2026-10-01..2026-11-01"]),
+    ("They met last month.", ["date last month = 2026-10-01..2026-11-01"]),
+    ("They met in October 2025.", ["date October 2025 = 2025-10-01..2025-11-01"]),
+    ("They met in 2019.", ["date 2019 = 2019-01-01..2020-01-01"]),
+    ("They met in the 1990s.", ["date 1990s = 1990-01-01..2000-01-01"]),
+    ("They met in the '90s.", ["date 90s = 1990-01-01..2000-01-01"]),
+    ("They met in the 19th century.", ["date 19th century = 1800-01-01..1900-01-01"]),
+    ("They met this year.", ["date this year = 2026-01-01..2027-01-01"]),
+    ("They met last year.", ["date last year = 2025-01-01..2026-01-01"]),
+    ("They will meet next week.", ["date next week = 2026-11-23..2026-11-30"]),
+    ("They met two weeks ago.", ["date two weeks ago = 2026-11-04"]),
+    ("They met about eight years ago.", ["date eight years ago = 2018-11-18 (about)"]),
+    ("They met a month ago.", ["date a month ago = 2026-10-18"]),
+    ("They will meet in three days.", ["date in three days = 2026-11-21"]),
+    ("They met three days after Nov. 7.", ["date three days after Nov. 7 = 2026-11-10"]),
+    ("They met from Nov. 7 to Nov. 9.", ["date from Nov. 7 to Nov. 9 = 2026-11-07..2026-11-09"]),
+    ("They met Nov. 7-9.", ["date Nov. 7-9 = 2026-11-07..2026-11-09"]),
+    (
+      "They met between 3 and 12 October.",
+      ["date between 3 and 12 October = 2026-10-03..2026-10-12"]
+    ),
+    ("They met from 2014 to 2018.", ["date from 2014 to 2018 = 2014-01-01..2018-01-01"]),
+    ("They met in 2014-2018.", ["date 2014-2018 = 2014-01-01..2018-01-01"]),
+    ("They have met since 2019.", ["date since 2019 = 2019-01-01.."]),
+    ("They had met before Friday.", ["date before Friday = ..2026-11-13"]),
+    ("They met after Nov. 7.", ["date after Nov. 7 = 2026-11-07.."]),
+    ("They met in late October.", ["date late October = 2026-10-16..2026-11-01"]),
+    ("They met at the end of 2019.", ["date end of 2019 = 2019-09-01..2020-01-01"]),
+    (
+      "They met in the first week of June 2026.",
+      ["date the first week of June 2026 = 2026-06-01..2026-06-08"]
+    ),
+    ("They met in the third quarter.", ["date the third quarter = 2026-07-01..2026-10-01"]),
+    ("They met in Q3 2025.", ["date Q3 2025 = 2025-07-01..2025-10-01"]),
+    ("They met over the weekend.", ["date weekend = 2026-11-14..2026-11-16"]),
+    ("They met over the past three years.", ["date past three years = 2023-11-18..2026-11-18"]),
+    ("They met in the summer of 2025.", ["date summer of 2025 = 2025-06-01..2025-09-01"]),
+    ("They met on Christmas Day 2025.", ["date Christmas Day 2025 = 2025-12-25"]),
+    ("The 2025 budget failed.", ["date 2025 = 2025-01-01..2026-01-01"]),
+  ])
+  func `a date is resolved against the day of publication`(sentence: String, facts: [String]) {
+    #expect(described(sentence) == facts)
+  }
+}

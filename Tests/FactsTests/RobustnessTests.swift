@@ -1,0 +1,80 @@
+import Prose
+import Testing
+
+@testable import Facts
+
+struct RobustnessTests {
+  private let article =
+    "Police said on Tuesday, Nov. 17, 2026, at 3:30 p.m. that at least 12 people were killed and "
+    + "dozens injured; $1.5bn \u{2014} two thirds of it, or between 60 and 70 percent, since 2019 \u{2014} "
+    + "went to the 21st-century plan of Ann Lee, 47, two and a half miles from the 1990s town. It "
+    + "lasted an hour and a half, 3-1, from Oct. 3 to the end of October, half past nine; no later "
+    + "than week 12 of Q3 2025, 05-Aug-2016, 10 1/2 km, thirteen dollars and forty-five cents."
+
+  @Test func `every prefix and suffix of an article can be read`() {
+    for index in article.indices {
+      for part in [String(article[..<index]), String(article[index...])] {
+        for fact in facts(in: part) {
+          #expect(!fact.text.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test func `random tokens can be read`() {
+    var generator = SplitMix(state: 2026)
+    let words =
+      article.split(separator: " ").map(String.init) + [
+        "-", "/", ",", ".", "and", "a", "the", "to", "between", "9999999999999999999", "$", "%",
+        "half", "million", "hundred", "'", "of", "in", "\u{0}", "\u{FFFD}", "1/0", "0", "00:00",
+        "99:99", "31/31/3131", "\u{661}\u{662}", "\u{FF11}\u{FF12}",
+      ]
+    for _ in 0..<2_000 {
+      let text = (0..<12).map { _ in
+        words[generator.next(below: words.count)] + (generator.next(below: 3) == 0 ? "" : " ")
+      }.joined()
+      let bytes = Array(text.utf8)
+      for fact in facts(in: text) {
+        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
+      }
+    }
+  }
+
+  @Test func `random bytes can be read`() {
+    var generator = SplitMix(state: 7)
+    for _ in 0..<1_000 {
+      let noise = (0..<40).map { _ in UInt8(truncatingIfNeeded: generator.next(below: 256)) }
+      let text = String(decoding: noise, as: UTF8.self)
+      let bytes = Array(text.utf8)
+      for fact in facts(in: text) {
+        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "one thousand and ", "between 1 and 2 and ", "the end of ", "1-", "two hundred ", "from ",
+    "Nov. 7 to ", "1 hour and ", "at least ", "tens of ", "half a ", "$1 to ", "12/", "12 000 ",
+    "Monday of next week, ", "3 days after ", "12,34,567,", "a ", "first week of ",
+  ])
+  func `a long run of one thing is read to its end`(unit: String) {
+    let text = String(repeating: unit, count: 5_000)
+    let bytes = Array(text.utf8)
+    for fact in facts(in: text) {
+      #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
+    }
+  }
+}
+
+/// A small generator, so that every run tests the same texts (Steele, Lea and Flood, "Fast splittable generators").
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next(below bound: Int) -> Int {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var bits = state
+    bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
+    bits = (bits ^ bits >> 27) &* 0x94d0_49bb_1331_11eb
+    return Int((bits ^ bits >> 31) % UInt64(bound))
+  }
+}
