@@ -16,24 +16,23 @@ package struct Timestamp: Hashable, Sendable {
 
   /// The day in UTC.
   package var date: CalendarDate {
-    CalendarDate(daysSinceEpoch: Int(dayAndRest.day))
+    CalendarDate(daysSinceEpoch: Int(split(by: Self.millisecondsPerDay).units))
   }
 
   /// Whole seconds since 1970, rounded down.
   package var seconds: Int64 {
-    (milliseconds - (milliseconds % 1000 + 1000) % 1000) / 1000
+    split(by: 1000).units
   }
 
-  /// Days since 1970, and the milliseconds into that day.
-  private var dayAndRest: (day: Int64, rest: Int64) {
-    let rest =
-      (milliseconds % Self.millisecondsPerDay + Self.millisecondsPerDay) % Self.millisecondsPerDay
-    return ((milliseconds - rest) / Self.millisecondsPerDay, rest)
+  /// Whole units since 1970, rounded down, and the milliseconds into the last one.
+  private func split(by unit: Int64) -> (units: Int64, rest: Int64) {
+    let (units, rest) = milliseconds.quotientAndRemainder(dividingBy: unit)
+    return rest < 0 ? (units - 1, rest + unit) : (units, rest)
   }
 
   /// Hour, minute, second and millisecond of the day in UTC.
   package var timeOfDay: (hour: Int, minute: Int, second: Int, millisecond: Int) {
-    let rest = Int(dayAndRest.rest)
+    let rest = Int(split(by: Self.millisecondsPerDay).rest)
     return (rest / 3_600_000, rest / 60000 % 60, rest / 1000 % 60, rest % 1000)
   }
 }
@@ -52,8 +51,7 @@ extension Timestamp: CustomStringConvertible {
       + "\(padded(time.second, to: 2)).\(padded(time.millisecond, to: 3))Z"
   }
 
-  /// Reads RFC 3339 (`2026-11-07T18:50:00+01:00`, seconds and fraction optional) or a day, taken as
-  /// its first moment in UTC; nil for anything else.
+  /// Reads RFC 3339 (`2026-11-07T18:50+01:00`, with or without seconds) or a day, taken as its first moment in UTC.
   ///
   /// - Parameter needsOffset: false to take a time without an offset as UTC.
   package init?(_ text: some StringProtocol, needsOffset: Bool = true) {
@@ -81,6 +79,8 @@ extension Timestamp: CustomStringConvertible {
     else { return nil }
     let time = ((hour * 60 + minute - offset) * 60 + second) * 1000 + millisecond
     self.init(milliseconds: Timestamp(date).milliseconds + Int64(time))
+    // An offset can lead out of the years that RFC 3339 can write.
+    guard (0...9999).contains(self.date.year) else { return nil }
   }
 }
 

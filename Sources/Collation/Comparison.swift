@@ -26,6 +26,7 @@ package enum Significance: String, Hashable, Sendable, CaseIterable {
   case substantive
 }
 
+/// What became of the headline, and its words on both sides.
 package struct HeadlineChange: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case unchanged

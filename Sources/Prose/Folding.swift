@@ -25,9 +25,7 @@ extension KeyHash {
     for scalar in composed(String(decoding: bytes, as: UTF8.self)).unicodeScalars {
       switch scalar {
       case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{FF07}": combine(UInt8(ascii: "'"))
-      case "\u{00AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}",
-        "\u{FE00}"..."\u{FE0F}", "\u{FEFF}":
-        continue
+      case _ where scalar.isInvisible: continue
       case "\u{FB00}"..."\u{FB06}", "\u{FF01}"..."\u{FF5E}":
         for plain in compatible(scalar).unicodeScalars { combineLowercased(plain) }
       default: combineLowercased(scalar)

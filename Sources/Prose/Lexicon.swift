@@ -71,7 +71,7 @@ package struct LexiconLines: Sequence, Sendable {
     entries = file.split(separator: UInt8(ascii: "\n")).compactMap { line in
       let text = line.prefix { $0 != UInt8(ascii: "#") }
       guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return nil }
-      let tab = text.firstIndex(of: UInt8(ascii: "\t"))
+      let tab = text[first...].firstIndex(of: UInt8(ascii: "\t"))
       let word = Self.trimmed(text[first..<(tab ?? text.endIndex)])
       return (word, tab.map { Self.trimmed(text[$0...]) } ?? "")
     }

@@ -3,7 +3,7 @@ package struct Passage: Sendable {
   package let text: String
   /// The text's UTF-8.
   package let bytes: [UInt8]
-  /// In order; what lies between two of them is white space.
+  /// In order; what lies between two of them is white space and invisible.
   package let tokens: [Token]
   /// Ranges of token indices that together cover all tokens, in order.
   package let sentences: [Range<Int>]

@@ -5,8 +5,10 @@ enum ScalarClass: UInt8 {
   /// A letter of a script that is written without spaces: a token of its own.
   case solitary
   case digit
-  /// A combining mark or an invisible character: belongs to whatever stands before it.
+  /// A combining mark, or what gives an emoji its colour: belongs to whatever stands before it.
   case extender
+  /// A character without a shape: belongs to the word before it, and behind anything else to the space between tokens.
+  case invisible
   case singleMark
   case doubleMark
   case dash
@@ -36,6 +38,7 @@ enum ScalarClass: UInt8 {
 
   init(_ scalar: Unicode.Scalar) {
     switch scalar {
+    case _ where scalar.isInvisible: self = .invisible
     case "\u{00}"..."\u{7F}": self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
     case "\u{2018}"..."\u{201B}", "\u{2039}", "\u{203A}", "\u{2032}", "\u{00B4}": self = .singleMark
     case "\u{201C}"..."\u{201F}", "\u{00AB}", "\u{00BB}", "\u{2033}", "\u{300C}"..."\u{300F}",
@@ -45,6 +48,7 @@ enum ScalarClass: UInt8 {
     case "\u{2026}", "\u{3002}", "\u{FF01}", "\u{FF1F}", "\u{061F}", "\u{06D4}", "\u{0964}",
       "\u{0965}":
       self = .terminator
+    case "\u{1F3FB}"..."\u{1F3FF}": self = .extender
     case "\u{00C0}"..."\u{00D6}", "\u{00D8}"..."\u{00F6}", "\u{00F8}"..."\u{02FF}": self = .letter
     default: self = Self.byCategory(scalar)
     }
@@ -72,6 +76,18 @@ enum ScalarClass: UInt8 {
     switch scalar.value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
       0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it has no shape: soft hyphens, joiners, marks of direction, choices of glyph, byte order marks.
+  var isInvisible: Bool {
+    switch self {
+    case "\u{00AD}", "\u{061C}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}",
+      "\u{2060}"..."\u{2069}", "\u{FE00}"..."\u{FE0F}", "\u{FEFF}":
       true
     default: false
     }

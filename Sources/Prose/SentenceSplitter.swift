@@ -1,15 +1,23 @@
 /// Finds where sentences end: at a full stop, question or exclamation mark, or ellipsis, with the quotation
-/// marks and brackets that close behind it, unless the stop belongs to an abbreviation.
+/// marks and brackets that close behind it, unless the stop belongs to an abbreviation. Linear in the text.
 struct SentenceSplitter {
   private let bytes: [UInt8]
   private let tokens: [Token]
+  /// The first token at or behind the last place asked for that is neither a mark nor punctuation.
+  private var nextWord = 0
+
+  private init(bytes: [UInt8], tokens: [Token]) {
+    self.bytes = bytes
+    self.tokens = tokens
+  }
 
   /// Ranges of token indices that together cover all tokens, in order.
   static func sentences(of tokens: [Token], in bytes: [UInt8]) -> [Range<Int>] {
-    SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+    var splitter = SentenceSplitter(bytes: bytes, tokens: tokens)
+    return splitter.sentences()
   }
 
-  private func sentences() -> [Range<Int>] {
+  private mutating func sentences() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -83,13 +91,10 @@ struct SentenceSplitter {
   }
 
   /// Whether a sentence may start at a token, given the stop before it.
-  private func opens(at index: Int, after stop: Int) -> Bool {
+  private mutating func opens(at index: Int, after stop: Int) -> Bool {
     let token = tokens[index]
     guard token.isSpaced || token.kind == .word && byte(index) >= 0xE0 else { return false }
-    var word = index
-    while word < tokens.count, tokens[word].kind == .mark || tokens[word].kind == .punctuation {
-      word += 1
-    }
+    let word = firstWord(from: index)
     guard word < tokens.count else { return true }
     switch tokens[word].kind {
     case .number, .symbol, .clitic: return tokens[stop].kind != .word
@@ -101,6 +106,17 @@ struct SentenceSplitter {
       || Abbreviation.openers.contains(tokens[word].key)
       || Abbreviation.table[tokens[stop].key] == nil && tokens[stop].range.count == 4
         && !isUppercase(byte(stop)) && !Abbreviation.clockFollowers.contains(tokens[word].key)
+  }
+
+  /// The next token that is neither a mark nor punctuation; the index never falls, so all calls together are linear.
+  private mutating func firstWord(from index: Int) -> Int {
+    nextWord = max(nextWord, index)
+    while nextWord < tokens.count,
+      tokens[nextWord].kind == .mark || tokens[nextWord].kind == .punctuation
+    {
+      nextWord += 1
+    }
+    return nextWord
   }
 
   private func startsInLowercase(_ token: Token) -> Bool {

@@ -13,6 +13,9 @@ package struct Token: Hashable, Sendable {
     case punctuation
     /// Currency signs, arithmetic, emoji and whatever else is neither letter nor space.
     case symbol
+
+    /// Whether it says something, rather than only parting what others say.
+    package var isWord: Bool { self == .word || self == .number || self == .symbol }
   }
 
   /// UTF-8 bytes in the passage.

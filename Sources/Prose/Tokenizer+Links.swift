@@ -30,12 +30,21 @@ extension Tokenizer {
     }
   }
 
-  /// Where the address ends: at white space or a mark, less the punctuation that belongs to the sentence.
+  /// Where the address ends: at what no address holds, less the punctuation that belongs to the sentence.
   private func endOfLink(from start: Int) -> Int {
     var end = start
-    while let (next, behind) = scalar(at: end), next != .space, next != .doubleMark { end = behind }
+    while let (next, behind) = scalar(at: end), isInLink(next, at: end) { end = behind }
     while end - 1 > start, ".,;:!?)]'_*".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end
+  }
+
+  /// Whether an address may go on: with any ASCII but space and double marks, else with letters and digits alone.
+  private func isInLink(_ scalarClass: ScalarClass, at index: Int) -> Bool {
+    switch scalarClass {
+    case .letter, .solitary, .digit, .extender: true
+    case .space, .doubleMark: false
+    default: bytes[index] < 0x80
+    }
   }
 
   /// Letters, digits, and the bytes of whatever is not ASCII.

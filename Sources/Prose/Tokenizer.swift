@@ -2,7 +2,8 @@
 ///
 /// A word keeps its inner apostrophes and, where it is made of single letters, its full stops (`U.S.`);
 /// a number keeps its separators and what is written to it (`2,000`, `4:30`, `3rd`, `10m`). Hyphens part
-/// words; a web address is cut at its punctuation, and holds no numbers. Nothing is ever skipped but white space, so tokens and the spaces between them are the text.
+/// words; a web address is cut at its punctuation, and holds no numbers. Nothing is ever skipped but white
+/// space and invisible characters outside words, so tokens and the gaps between them are the text.
 struct Tokenizer {
   let bytes: [UInt8]
   var position = 0
@@ -28,6 +29,7 @@ struct Tokenizer {
         isSpaced = true
         continue
       }
+      if scalarClass == .invisible { continue }
       if scalarClass == .letter, isLink(from: start) {
         appendLink(from: start, isSpaced: isSpaced)
         isSpaced = false
@@ -66,9 +68,10 @@ struct Tokenizer {
       _ = skipRepeats(of: start, limit: 2)
       return (.punctuation, Self.dash)
     case .terminator:
-      let isEllipsis = skipRepeats(of: start, limit: .max) || bytes[start] == 0xE2
+      let isRepeated = skipRepeats(of: start, limit: .max)
+      let isEllipsis = isRepeated && bytes[start] == UInt8(ascii: ".") || bytes[start] == 0xE2
       return (.punctuation, isEllipsis ? Self.ellipsis : key { $0.fold(bytes[start..<position]) })
-    case .punctuation, .space:
+    case .punctuation, .space, .invisible:
       return (.punctuation, key { $0.fold(bytes[start..<position]) })
     case .symbol:
       if bytes[start] == UInt8(ascii: "@") || bytes[start] == UInt8(ascii: "#"),
@@ -77,7 +80,7 @@ struct Tokenizer {
         scanWord(from: start)
         return (.word, key { $0.fold(bytes[start..<position]) })
       }
-      skipExtenders()
+      scanSymbol()
       return (.symbol, key { $0.fold(bytes[start..<position]) })
     }
   }
@@ -115,7 +118,20 @@ extension Tokenizer {
   }
 
   private mutating func skipExtenders() {
-    while let (next, end) = scalar(at: position), next == .extender { position = end }
+    while let (next, end) = scalar(at: position), next == .extender || next == .invisible {
+      position = end
+    }
+  }
+
+  /// Reads on over emoji that are joined into one.
+  private mutating func scanSymbol() {
+    skipExtenders()
+    while bytes[..<position].suffix(3).elementsEqual("\u{200D}".utf8),
+      let (next, end) = scalar(at: position), next == .symbol
+    {
+      position = end
+      skipExtenders()
+    }
   }
 
   /// Skips further copies of the scalar that started at `start`, at most `limit`; whether there were any.
@@ -142,7 +158,7 @@ extension Tokenizer {
       case .letter, .digit:
         letters += 1
         position = end
-      case .extender:
+      case .extender, .invisible:
         position = end
       case .singleMark:
         guard isApostrophe(at: position), scalar(at: end)?.0 == .letter, !isCliticS(at: end)
@@ -203,7 +219,7 @@ extension Tokenizer {
   private func isCliticS(at index: Int) -> Bool {
     guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
     switch scalar(at: index + 1)?.0 {
-    case .letter, .digit, .extender: return false
+    case .letter, .digit, .extender, .invisible: return false
     default: return true
     }
   }
@@ -220,7 +236,7 @@ extension Tokenizer {
   private mutating func scanNumber() {
     while let (next, end) = scalar(at: position) {
       switch next {
-      case .digit, .letter, .extender:
+      case .digit, .letter, .extender, .invisible:
         position = end
       case .punctuation, .terminator:
         let isSeparator = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":")]

@@ -38,7 +38,8 @@ extension CueReader {
     var start = index
     var isPassive = false
     while start > sentence.lowerBound, !outline.isSpan(start - 1),
-      outline[start - 1].has([.auxiliary, .adverb, .adverbShape]) || outline[start - 1].has(.time)
+      outline[start - 1].has([.auxiliary, .adverb, .adverbShape, .time])
+        || outline[start - 1].has(.preposition) && outline[start].has(.time)
     {
       start -= 1
       isPassive = isPassive || outline[start].has(.passive) && !classes.has(.participle)
@@ -80,8 +81,11 @@ extension CueReader {
   private func hasNamedSubject(_ verb: Int) -> Bool {
     guard verb > sentence.lowerBound else { return false }
     let before = outline[verb - 1]
-    return before.has([.subjectPronoun, .relative, .person, .body, .conjunction, .comma])
+    return before.has([
+      .subjectPronoun, .relative, .person, .body, .conjunction, .comma, .indefinite,
+    ])
       || outline.isName(verb - 1) || outline.isSpan(verb - 1)
+      || outline.items[verb - 1].key == Word.to
   }
 
   /// The subject behind a verb that follows a quotation: *"…," said Lee*.

@@ -45,6 +45,7 @@ final class Outline {
     passage.tokens[span.tokens.lowerBound].key == Punctuation.double
   }
 
+  /// Whether an item is a quotation; false beyond either end.
   func isSpan(_ index: Int) -> Bool {
     items.indices.contains(index) && items[index].span != nil
   }

@@ -1,8 +1,9 @@
 import Archive
+import ArgumentParser
 
 extension Archive {
   /// What a closure makes of every article; complains of those that cannot be read, and says whether there
-  /// were none.
+  /// were none. Throws where there were no others.
   borrowing func survey<Entry>(
     _ entries: (ArticleName) throws -> [Entry]
   ) throws -> (entries: [Entry], isWhole: Bool) {
@@ -16,6 +17,7 @@ extension Archive {
         isWhole = false
       }
     }
+    if all.isEmpty, !isWhole { throw ExitCode(2) }
     return (all, isWhole)
   }
 }

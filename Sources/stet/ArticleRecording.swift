@@ -54,9 +54,7 @@ struct ArticleRecording {
   private func entry(
     of revision: Revision, in archive: borrowing Archive
   ) throws -> HistoryEntry {
-    let history = try archive.history(of: revision.article)
-    let seen = zip(history.revisions, history.sightings).first { $0.0.id == revision.id }?.1
-    return HistoryEntry(revision, seen: seen)
+    HistoryEntry(revision, in: try archive.history(of: revision.article))
   }
 
   private func preview(_ entry: Entry, as name: ArticleName, number: Int) -> HistoryEntry {

@@ -13,6 +13,15 @@ extension HistoryEntry {
     wasInserted = history.wasInserted(at: index)
   }
 
+  /// A revision as its history knows it; one that was superseded is in none, and stands for itself.
+  init(_ revision: Revision, in history: History) {
+    if let index = history.revisions.firstIndex(where: { $0.id == revision.id }) {
+      self.init(history, at: index)
+    } else {
+      self.init(revision)
+    }
+  }
+
   /// A revision, and when it was seen where that is known.
   init(_ revision: Revision, seen: Sighting? = nil) {
     self.init(

@@ -30,6 +30,7 @@ struct TimestampTests {
     "2026-11-07T18:60:00Z", "2026-11-07T18:50:61Z", "2026-11-07T18:50:00.Z", "2026-02-30T10:00:00Z",
     "2026-11-07T18:50:00+24:00", "2026-11-07T18:50:00+01:60", "2026-11-07T18:50:00Z ",
     "2026-11-07T18:50:00+1:00", "2026-11-07_18:50:00Z", "18:50:00Z", "2026-11-07T18:50:00 Z",
+    "0000-01-01T00:30:00+01:00", "9999-12-31T23:30:00-01:00", "9999-12-31T23:59:60Z",
   ])
   func `what is no time is refused`(text: String) {
     #expect(Timestamp(text) == nil)
@@ -53,6 +54,16 @@ struct TimestampTests {
       as [(Int64, Int64)])
   func `whole seconds are rounded down`(milliseconds: Int64, seconds: Int64) {
     #expect(Timestamp(milliseconds: milliseconds).seconds == seconds)
+  }
+
+  @Test(arguments: [Int64.min, .max])
+  func `the earliest and the latest moments have their parts`(milliseconds: Int64) {
+    let moment = Timestamp(milliseconds: milliseconds)
+    let time = moment.timeOfDay
+    let rest = ((time.hour * 60 + time.minute) * 60 + time.second) * 1000 + time.millisecond
+    #expect(
+      Int64(moment.date.daysSinceEpoch) == moment.seconds / 86400 + (moment.seconds < 0 ? -1 : 0))
+    #expect((0..<86_400_000).contains(rest))
   }
 
   @Test func `a moment has its day and its time of day, before 1970 too`() {

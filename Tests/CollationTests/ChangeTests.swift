@@ -99,6 +99,25 @@ struct ChangeTests {
     #expect(carries == 1)
   }
 
+  @Test func `a carried quotation that is reworded tells no new speaker of its own`() {
+    let before =
+      "\u{201C}It held,\u{201D} said Mara Quill. \u{201C}We were lucky. It was close.\u{201D}"
+    let after = before.replacing("Mara Quill", with: "Ted Orme").replacing(
+      "lucky", with: "very lucky")
+    #expect(compare([before], [after]).quotations.map(\.word) == ["reattributed", "reworded"])
+  }
+
+  @Test func `a paragraph of hundreds of facts and quotations is told one by one`() {
+    func paragraph(_ verb: String, _ figure: Int) -> String {
+      (0..<200).map { index in
+        "\u{201C}We \(verb) it at pier \(index),\u{201D} said Mara Quill of \(index + figure) boats."
+      }.joined(separator: " ")
+    }
+    let comparison = compare([paragraph("saw", 5000)], [paragraph("met", 9000)])
+    #expect(comparison.quotations.map(\.word) == Array(repeating: "reworded", count: 200))
+    #expect(comparison.facts.map(\.word) == (5000..<5200).map { "changed \($0) > \($0 + 4000)" })
+  }
+
   @Test(arguments: [
     (["The toll is 12."], ["The toll is 17."], Significance.substantive),
     (["The weather was mild all week."], ["The weather was fair all week."], .editorial),

@@ -26,12 +26,13 @@ enum Samples {
   static let paragraphs: [String] = {
     let articles = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Fixtures/articles")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: articles.path())) ?? []
-    return names.sorted().flatMap { name -> [String] in
-      let file = articles.appending(path: "\(name)/r1.txt")
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
-      return text.components(separatedBy: "\n\n")
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: articles.path()).sorted()
+        .map { try String(contentsOf: articles.appending(path: "\($0)/r1.txt"), encoding: .utf8) }
+        .flatMap { $0.components(separatedBy: "\n\n") }
         .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
+    } catch {
+      fatalError("the samples must be readable: \(error)")
     }
   }()
 

@@ -53,6 +53,14 @@ struct TokenAlignerTests {
     #expect(AlignedText(before: before, after: after).words.marked == marked)
   }
 
+  @Test func `words that become unique one after another do not cut a text without end`() {
+    let words = ["w1", "w0"] + (2..<3000).flatMap { ["w\($0)", "w\($0 - 1)"] }
+    let (before, after) = stretches(words.joined(separator: " p "), words.joined(separator: " q "))
+    let hunks = TokenAligner.hunks(before: before, after: after)
+    #expect((2...200).contains(hunks.count))
+    #expect(hunks.reduce(0) { $0 + $1.before.count } >= words.count - 1)
+  }
+
   private func stretches(_ before: String, _ after: String) -> (Stretch, Stretch) {
     var vocabulary = Vocabulary()
     let passages = [Passage(before), Passage(after)]

@@ -40,6 +40,15 @@ import Testing
     #expect(sentences(expected.joined(separator: separator)) == expected)
   }
 
+  @Test func `an invisible character behind a full stop hides no sentence`() {
+    #expect(sentences("It burned.\u{200B} Nobody came.") == ["It burned.", "Nobody came."])
+  }
+
+  @Test func `many full stops in a row are sentences`() {
+    let count = 200_000
+    #expect(Passage(String(repeating: ". ", count: count)).sentences.count == count)
+  }
+
   @Test(arguments: [
     "", "...", "\u{201C}", "U.S.", ". . .", "A.B", "\" \" \"", "He said: \"No.\" No.",
   ])

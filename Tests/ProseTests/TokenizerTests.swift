@@ -25,6 +25,10 @@ import Testing
       "see https://harbourpost.example/a?b=1.",
       "see|https|:|/|/|harbourpost|.|example|/|a|?|b|=|1|."
     ),
+    (
+      "\u{2018}at www.port.example.\u{2019}\u{2014}he",
+      "\u{2018}|at|www|.|port|.|example|.|\u{2019}|\u{2014}|he"
+    ),
     ("@harbourpost #ferry", "@harbourpost|#ferry"),
     ("caf\u{E9} cafe\u{301}", "caf\u{E9}|cafe\u{301}"),
   ])
@@ -53,6 +57,12 @@ import Testing
     ("fire\u{2014}again -- and", "fire|\u{2014}|again|--|and"),
     ("", ""),
     (" \u{2028}\u{A0}", ""),
+    ("\u{FEFF}\u{201C}Yes,\u{200B} he", "\u{201C}|Yes|,|he"),
+    ("har\u{AD}bour. \u{200B} A", "har\u{AD}bour|.|A"),
+    (
+      "\u{1F469}\u{1F3FD}\u{200D}\u{1F692}\u{1F525}",
+      "\u{1F469}\u{1F3FD}\u{200D}\u{1F692}|\u{1F525}"
+    ),
   ])
   func `marks and punctuation stand alone`(text: String, expected: String) {
     #expect(tokens(text) == expected)
@@ -61,21 +71,26 @@ import Testing
   @Test(arguments: [
     "The ferry burned.", "  \u{201C}Yes,\u{201D} she said \u{2014} twice\u{2026} ",
     "\u{1F468}\u{200D}\u{1F692} 火事 ไฟ",
-    "\u{301}\u{200B}", "U.S..", "'s", "\u{2019}s", "http://", "&&", "9,", "\u{0}\u{1B}[31m",
+    "\u{301}\u{200B}", "\u{200B}. \u{FEFF}a,\u{AD} b\u{200D}", "U.S..", "'s", "\u{2019}s",
+    "http://", "&&", "9,", "\u{0}\u{1B}[31m",
     "e\u{301}\u{302}1\u{301}",
   ])
-  func `tokens and the white space between them are the text`(text: String) {
+  func `tokens and the gaps between them are the text`(text: String) {
     let passage = Passage(text)
     var end = 0
     for token in passage.tokens {
       let gap = passage[bytes: end..<token.range.lowerBound]
-      #expect(gap.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
-      #expect(token.isSpaced == (end == 0 || !gap.isEmpty))
+      #expect(isGap(gap))
+      #expect(token.isSpaced == (end == 0 || gap.contains(where: \.isWhitespace)))
       #expect(!token.range.isEmpty)
       end = token.range.upperBound
     }
     let rest = passage[bytes: end..<passage.bytes.count]
-    #expect(rest.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
+    #expect(isGap(rest))
+  }
+
+  private func isGap(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible }
   }
 
   @Test func `kinds are told apart`() {

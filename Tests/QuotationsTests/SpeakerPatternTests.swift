@@ -197,6 +197,10 @@ import Testing
       "GRIMWICK - Ms. Holt left the board on Monday, saying she had \"no say\" at all.",
       ["partial|no say|Ms. Holt|Holt|saying"]
     ),
+    (
+      "Ms. Holt on Tuesday called the plan \"dead.\"",
+      ["partial|dead.|Ms. Holt|Holt|called"]
+    ),
   ])
   func `the main clause names the speaker`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)

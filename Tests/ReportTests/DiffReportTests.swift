@@ -63,7 +63,7 @@ struct DiffReportTests {
     let text = DiffReport.text(
       sample.comparison(significance: significance), before: Side(sample.before),
       after: Side(sample.after), for: Screen(width: 60, hasColor: false, now: nil))
-    #expect(text == "A day\n  before  text\n  after   text\n\n" + report)
+    #expect(text == "A day\n  before  standard input\n  after   standard input\n\n" + report)
   }
 
   @Test(arguments: [60, 100])

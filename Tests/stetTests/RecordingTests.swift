@@ -90,6 +90,9 @@ struct RecordingTests {
     let refused = try desk.stet("show a/b --max-size 10")
     #expect(refused.exitCode == 2)
     #expect(refused.errors.hasSuffix("\nhint: raise the limit with --max-size\n"))
-    #expect(try desk.stet("list --max-size 10").exitCode == 2)
+    let list = try desk.stet("list --max-size 10")
+    #expect(list.errors == refused.errors)
+    #expect(list.output == "")
+    #expect(list.exitCode == 2)
   }
 }

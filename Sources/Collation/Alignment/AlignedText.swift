@@ -31,18 +31,15 @@ struct AlignedText {
   /// nor when a whole text is set in capitals.
   private var changesCaseWithinSentence: Bool {
     guard !before.isAllCapitals, !after.isAllCapitals else { return false }
-    var starts = Set(before.sentenceStarts)
-    for token in before.kinds.indices where before.kinds[token] == .mark {
-      starts.insert(token + 1)
-    }
+    let (startsBefore, startsAfter) = (before.capitalizedStarts, after.capitalizedStarts)
     return matches.contains { i, j in
-      before.kinds[i] == .word && !starts.contains(i)
+      before.kinds[i] == .word && !startsBefore.contains(i) && !startsAfter.contains(j)
         && before.startsWithCapital(i) != after.startsWithCapital(j)
     }
   }
 
   /// The tokens that are equal under folding, one of each side, in order.
-  var matches: [(before: Int, after: Int)] {
+  private var matches: [(before: Int, after: Int)] {
     var matches: [(before: Int, after: Int)] = []
     var (i, j) = (0, 0)
     for hunk in hunks {
@@ -62,6 +59,11 @@ extension Stretch {
   }
 
   fileprivate var isAllCapitals: Bool {
-    !bytes.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: \.properties.isLowercase)
+  }
+
+  /// The tokens that are written with a capital for where they stand: first in a sentence, or behind a mark.
+  fileprivate var capitalizedStarts: Set<Int> {
+    Set(sentenceStarts).union(kinds.indices.filter { kinds[$0] == .mark }.map { $0 + 1 })
   }
 }

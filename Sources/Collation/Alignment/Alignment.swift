@@ -25,6 +25,10 @@ struct Alignment {
     self.before = before
     self.after = after
   }
+
+  subscript(side: Side) -> Witness {
+    side == .before ? before : after
+  }
 }
 
 /// Paragraphs that belong together, and what became of them.

@@ -41,8 +41,7 @@ struct Concordance {
 
   /// Where a place stands; nil in the byline.
   func span(of place: Place, on side: Side) -> Span? {
-    let passage = passage(place.part, on: side)
-    let tokens = passage.tokens(inBytes: place.range)
+    let tokens = alignment[side].article[place.part].tokens(inBytes: place.range)
     switch place.part {
     case .headline: return Span(group: Self.headlineGroup, tokens: tokens)
     case .byline: return nil
@@ -61,9 +60,9 @@ struct Concordance {
     case .headline: return alignment.headline != nil
     case .byline: return false
     case .paragraph(let index):
-      let witness = side == .before ? alignment.before : alignment.after
-      guard witness.article.article.paragraphs[index].kind != .correction else { return false }
-      let passage = passage(place.part, on: side)
+      let article = alignment[side].article
+      guard article.article.paragraphs[index].kind != .correction else { return false }
+      let passage = article[place.part]
       let tokens = passage.tokens(inBytes: place.range)
       guard let first = tokens.first, let last = tokens.last else { return false }
       return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
@@ -83,27 +82,23 @@ struct Concordance {
     return text.keptShare(of: span.tokens, on: side)
   }
 
-  /// The folded ids of the words at a place, without marks and punctuation.
+  /// The folded ids of the words at a place, without marks and punctuation; none in the byline.
   func words(at place: Place, on side: Side) -> [UInt32] {
-    let witness = side == .before ? alignment.before : alignment.after
-    let ids =
-      switch place.part {
-      case .headline: witness.headline
-      case .byline: [UInt32]()
-      case .paragraph(let index): witness.words[index]
-      }
+    let witness = alignment[side]
+    let ids: [UInt32]
+    switch place.part {
+    case .headline: ids = witness.headline
+    case .byline: return []
+    case .paragraph(let index): ids = witness.words[index]
+    }
     let passage = witness.article[place.part]
     return passage.tokens(inBytes: place.range).filter {
       passage.tokens[$0].kind != .mark && passage.tokens[$0].kind != .punctuation
-    }.compactMap { ids.indices.contains($0) && ids[$0] != Vocabulary.silent ? ids[$0] : nil }
+    }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
   }
 
   private func text(ofGroup group: Int) -> AlignedText? {
     group == Self.headlineGroup ? alignment.headline : alignment.groups[group].text
-  }
-
-  private func passage(_ part: Part, on side: Side) -> Passage {
-    (side == .before ? alignment.before : alignment.after).article[part]
   }
 }
 

@@ -1,12 +1,13 @@
 /// Aligns the paragraphs of a gap, where no two are equal and unique, without changing their order.
 ///
 /// A dynamic programme over edit, split, merge, insertion and deletion that keeps as many words as it can:
-/// O(P·Q) cells. A gap of more than `mostCells` is first cut at the heaviest chain of alike pairs that
-/// `RareWords` finds; what is still too large then stays unaligned.
+/// O(P·Q) cells. A gap of more than `mostCells` is first cut at the heaviest chain of equal pairs and of alike
+/// ones that `RareWords` finds; what is still too large then stays unaligned.
 struct GapAligner {
   private let before: [Bag]
   private let after: [Bag]
-  private let equal: (Int, Int) -> Bool
+  /// Of the same paragraphs; equal ones mean equal under folding.
+  private let numbers: Both<[UInt32]>
 
   private static let mostCells = 40_000
   /// How alike two paragraphs must be to be told as one that was edited.
@@ -24,10 +25,10 @@ struct GapAligner {
     before: Witness, _ beforeIndices: [Int], after: Witness, _ afterIndices: [Int]
   ) -> [ParagraphGroup] {
     let aligner = GapAligner(
-      before: beforeIndices.map { before.bags[$0] }, after: afterIndices.map { after.bags[$0] }
-    ) {
-      before.paragraphs[beforeIndices[$0]] == after.paragraphs[afterIndices[$1]]
-    }
+      before: beforeIndices.map { before.bags[$0] }, after: afterIndices.map { after.bags[$0] },
+      numbers: Both(
+        before: beforeIndices.map { before.paragraphs[$0] },
+        after: afterIndices.map { after.paragraphs[$0] }))
     return aligner.links().map { link in
       ParagraphGroup(
         before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },
@@ -51,9 +52,12 @@ struct GapAligner {
       guard similarity >= Self.leastSimilarity else { return nil }
       return Match(before: pair.before, after: pair.after, weight: common)
     }
+    let equal = equalPairs(numbers.before, numbers.after).map { i, j in
+      Match(before: i, after: j, weight: max(1, before[i].count))
+    }
     var links: [Link] = []
     var (i, j) = (0, 0)
-    let chain = heaviestChain(of: alike, afterCount: after.count)
+    let chain = heaviestChain(of: alike + equal, afterCount: after.count)
     for match in chain + [Match(before: before.count, after: after.count, weight: 0)] {
       links += self.links(i..<match.before, j..<match.after)
       if match.before < before.count {
@@ -111,7 +115,7 @@ struct GapAligner {
     if link.before.count > 1 {
       return splitGain(of: after[j], into: before[link.before]) { common($0, j) }
     }
-    if equal(i, j) { return max(1, before[i].count) }
+    if numbers.before[i] == numbers.after[j] { return max(1, before[i].count) }
     let common = common(i, j)
     let isLone = before.count == 1 && after.count == 1
     let least = isLone ? Self.leastLoneSimilarity : Self.leastSimilarity
@@ -125,6 +129,11 @@ struct GapAligner {
     for (index, part) in zip(parts.indices, parts)
     where part.count == 0 || Double(common(index)) < Self.leastCoverage * Double(part.count) {
       return nil
+    }
+    // A part that leaves too little for another one is found out before any bag is made.
+    for (index, part) in zip(parts.indices, parts) {
+      let taken = parts.indices.filter { $0 != index }.map(common).max() ?? 0
+      if Double(whole.count - taken) < Self.leastCoverage * Double(part.count) { return nil }
     }
     let union = Bag.union(parts)
     let kept = whole.common(with: union)

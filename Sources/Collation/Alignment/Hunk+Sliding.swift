@@ -66,9 +66,9 @@ extension Stretch {
   /// The shift that lets a range begin and end at the most natural borders; the smallest of equals.
   fileprivate func bestShift(of range: Range<Int>, within shifts: ClosedRange<Int>) -> Int {
     var best = (shift: 0, score: Int.min)
-    for shift in shifts.sorted(by: { abs($0) < abs($1) }) {
+    for shift in shifts {
       let score = border(at: range.lowerBound + shift) + border(at: range.upperBound + shift)
-      if score > best.score { best = (shift, score) }
+      if (score, -abs(shift)) > (best.score, -abs(best.shift)) { best = (shift, score) }
     }
     return best.shift
   }

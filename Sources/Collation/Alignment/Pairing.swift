@@ -1,11 +1,11 @@
 /// Two items that may be the same thing on both sides.
-struct Candidate: Hashable {
+struct Candidate {
   let before: Int
   let after: Int
   /// Whether they say the same; else one may have become the other.
   let isSame: Bool
   /// 0 to 1; more is better.
-  var likeness = 1.0
+  let likeness: Double
   /// How far apart they stand in order; less is better.
   let distance: Int
 
@@ -30,13 +30,15 @@ struct Pairing {
       after: Array(repeating: false, count: afterCount))
   }
 
-  func isFree(_ candidate: Candidate) -> Bool {
-    !isPaired.before[candidate.before] && !isPaired.after[candidate.after]
+  /// Whether neither of two items has found its pair.
+  func isFree(_ i: Int, _ j: Int) -> Bool {
+    !isPaired.before[i] && !isPaired.after[j]
   }
 
   /// Pairs what is free, the most alike first, then the nearest; the same from both sides.
   mutating func take(_ candidates: [Candidate]) {
-    for candidate in candidates.sorted(by: { $0.rank < $1.rank }) where isFree(candidate) {
+    for candidate in candidates.sorted(by: { $0.rank < $1.rank })
+    where isFree(candidate.before, candidate.after) {
       isPaired.before[candidate.before] = true
       isPaired.after[candidate.after] = true
       pairs.append(candidate)

@@ -11,9 +11,9 @@
 struct ParagraphAligner {
   private let before: Witness
   private let after: Witness
-  /// The group of each paragraph that has found one.
-  private var taken: (before: [Bool], after: [Bool])
-  private(set) var groups: [ParagraphGroup] = []
+  /// Whether a paragraph has found its group.
+  private var taken: Both<[Bool]>
+  private var groups: [ParagraphGroup] = []
 
   /// Every paragraph of both sides in just one group, in reading order.
   static func groups(before: Witness, after: Witness) -> [ParagraphGroup] {
@@ -25,15 +25,14 @@ struct ParagraphAligner {
   private init(before: Witness, after: Witness) {
     self.before = before
     self.after = after
-    taken = (
-      Array(repeating: false, count: before.paragraphs.count),
-      Array(repeating: false, count: after.paragraphs.count)
-    )
+    taken = Both(
+      before: Array(repeating: false, count: before.paragraphs.count),
+      after: Array(repeating: false, count: after.paragraphs.count))
   }
 
   private mutating func run() {
     let (body, rest) = strippingEqualEnds()
-    let pairs = uniquePairs(in: body, rest)
+    let pairs = uniqueMatches(in: body, rest)
     let anchors = heaviestChain(of: pairs, afterCount: after.paragraphs.count)
     for anchor in anchors { match(anchor.before, anchor.after) }
     for anchor in anchors { spread(from: anchor) }
@@ -93,24 +92,10 @@ extension ParagraphAligner {
   }
 
   /// Paragraphs that occur just once in each of two ranges, weighted by their words.
-  private func uniquePairs(in beforeRange: Range<Int>, _ afterRange: Range<Int>) -> [Match] {
-    let beforePlaces = Self.uniquePlaces(of: before.paragraphs, in: beforeRange)
-    let afterPlaces = Self.uniquePlaces(of: after.paragraphs, in: afterRange)
-    return beforeRange.compactMap { i in
-      let number = before.paragraphs[i]
-      guard beforePlaces[number] == .some(i), let found = afterPlaces[number], let j = found
-      else { return nil }
-      return Match(before: i, after: j, weight: max(1, before.bags[i].count))
+  private func uniqueMatches(in beforeRange: Range<Int>, _ afterRange: Range<Int>) -> [Match] {
+    uniquePairs(before.paragraphs[beforeRange], after.paragraphs[afterRange]).map { i, j in
+      Match(before: i, after: j, weight: max(1, before.bags[i].count))
     }
-  }
-
-  /// Where each number stands that occurs once; nil inside for one that occurs more often.
-  private static func uniquePlaces(of numbers: [UInt32], in range: Range<Int>) -> [UInt32: Int?] {
-    var places: [UInt32: Int?] = [:]
-    for index in range {
-      places[numbers[index]] = places[numbers[index]] == nil ? .some(index) : .some(nil)
-    }
-    return places
   }
 
   /// Matches equal free neighbours of an anchor, in both directions.
@@ -147,30 +132,19 @@ extension ParagraphAligner {
   }
 
   private mutating func moveEqualLeftovers() {
-    var places: [UInt32: [Int]] = [:]
-    for j in taken.after.indices.reversed() where !taken.after[j] {
-      places[after.paragraphs[j], default: []].append(j)
-    }
-    for i in taken.before.indices where !taken.before[i] {
-      guard before.bags[i].count >= Self.leastMovedWords,
-        let j = places[before.paragraphs[i]]?.popLast()
-      else { continue }
-      move(i, j)
-    }
+    let left = leftovers(ofAtLeast: Self.leastMovedWords)
+    let pairs = equalPairs(
+      left.before.map { before.paragraphs[$0] }, left.after.map { after.paragraphs[$0] })
+    for pair in pairs { move(left.before[pair.before], left.after[pair.after]) }
   }
 
   /// Free paragraphs that are alike, the most alike first.
   private func similarLeftovers() -> [Match] {
-    let leftBefore = taken.before.indices.filter {
-      !taken.before[$0] && before.bags[$0].count >= Self.leastEditedMoveWords
-    }
-    let leftAfter = taken.after.indices.filter {
-      !taken.after[$0] && after.bags[$0].count >= Self.leastEditedMoveWords
-    }
+    let left = leftovers(ofAtLeast: Self.leastEditedMoveWords)
     let candidates = RareWords.candidates(
-      before: leftBefore.map { before.bags[$0] }, after: leftAfter.map { after.bags[$0] })
+      before: left.before.map { before.bags[$0] }, after: left.after.map { after.bags[$0] })
     let similar = candidates.compactMap { pair -> (match: Match, similarity: Double)? in
-      let (i, j) = (leftBefore[pair.before], leftAfter[pair.after])
+      let (i, j) = (left.before[pair.before], left.after[pair.after])
       let similarity = before.bags[i].similarity(to: after.bags[j])
       guard similarity >= Self.leastMovedSimilarity else { return nil }
       return (Match(before: i, after: j, weight: before.bags[i].count), similarity)
@@ -179,6 +153,13 @@ extension ParagraphAligner {
       ($1.similarity, $0.match.before, $0.match.after)
         < ($0.similarity, $1.match.before, $1.match.after)
     }.map(\.match)
+  }
+
+  /// The free paragraphs of so many words, rising.
+  private func leftovers(ofAtLeast words: Int) -> Both<[Int]> {
+    Both(
+      before: taken.before.indices.filter { !taken.before[$0] && before.bags[$0].count >= words },
+      after: taken.after.indices.filter { !taken.after[$0] && after.bags[$0].count >= words })
   }
 
   private mutating func addLeftovers() {

@@ -21,6 +21,3 @@ struct Both<Value> {
     }
   }
 }
-
-extension Both: Equatable where Value: Equatable {}
-extension Both: Hashable where Value: Hashable {}

@@ -6,8 +6,9 @@ enum Spelling {
   private static let variants = Lexicon<WordKey>(
     LexiconLines(PackageResources.spelling_variants_txt).flatMap { word, value in
       let columns = value.split(separator: "\t").map(String.init)
+      guard let form = columns.first else { return [(String, WordKey)]() }
       let endings = columns.dropFirst().joined().split(separator: " ").map(String.init)
-      return ([""] + endings).map { (word + $0, WordKey(columns[0] + $0)) }
+      return ([""] + endings).map { (word + $0, WordKey(form + $0)) }
     })
 
   static let per = WordKey("per")

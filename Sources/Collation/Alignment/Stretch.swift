@@ -32,7 +32,7 @@ struct Stretch {
       for token in passage.tokens {
         ranges.append(token.range.lowerBound + offset..<token.range.upperBound + offset)
         kinds.append(token.kind)
-        isWeighty.append(token.isWord && !StopWords.table.contains(token.key))
+        isWeighty.append(token.kind.isWord && !StopWords.table.contains(token.key))
       }
     }
     self.bytes = bytes

@@ -3,8 +3,8 @@
 /// Small problems are solved exactly by a weighted alignment with an opening cost (O. Gotoh, 1982): a word
 /// in common gains 20, punctuation and the commonest words 10, and each place where the two differ costs 15, so
 /// that a lone *the* between two changes does not cut them apart. O(n·m) time and bytes. Larger ones are first
-/// cut at the heaviest chain of words that are unique on both sides (patience diff); where there are none,
-/// the whole is told as replaced.
+/// cut at the heaviest chain of words that are unique on both sides (patience diff), again and again, up to 16
+/// times; where there are none, the whole is told as replaced.
 struct TokenAligner {
   private let before: [UInt32]
   private let after: [UInt32]
@@ -13,6 +13,8 @@ struct TokenAligner {
   private var hunks: [Hunk] = []
 
   private static let mostCells = 1 << 18
+  /// Each cut may make more words unique; texts made to go on for ever are told as replaced.
+  private static let mostCuts = 16
   private static let fullGain: Int32 = 20
   private static let lightGain: Int32 = 10
   private static let openingCost: Int32 = 15
@@ -30,14 +32,17 @@ struct TokenAligner {
     isWeighty = before.isWeighty
   }
 
-  private mutating func align(_ rows: Range<Int>, _ columns: Range<Int>) {
+  /// - Parameter cuts: how often the problem has been cut already.
+  private mutating func align(_ rows: Range<Int>, _ columns: Range<Int>, cuts: Int = 0) {
     let (rows, columns) = strippingEqualEnds(rows, columns)
     if rows.isEmpty || columns.isEmpty {
       add(Hunk(before: rows, after: columns))
     } else if rows.count * columns.count <= Self.mostCells {
       for hunk in exactHunks(rows, columns) { add(hunk) }
+    } else if cuts < Self.mostCuts {
+      alignAtAnchors(rows, columns, cuts: cuts)
     } else {
-      alignAtAnchors(rows, columns)
+      add(Hunk(before: rows, after: columns))
     }
   }
 
@@ -75,11 +80,9 @@ struct TokenAligner {
 // MARK: - Large problems
 
 extension TokenAligner {
-  private mutating func alignAtAnchors(_ rows: Range<Int>, _ columns: Range<Int>) {
-    let beforePlaces = Self.uniquePlaces(of: before[rows])
-    let afterPlaces = Self.uniquePlaces(of: after[columns])
-    let pairs = beforePlaces.compactMap { id, i in
-      afterPlaces[id].map { Match(before: i, after: $0 - columns.lowerBound, weight: 1) }
+  private mutating func alignAtAnchors(_ rows: Range<Int>, _ columns: Range<Int>, cuts: Int) {
+    let pairs = uniquePairs(before[rows], after[columns]).map { i, j in
+      Match(before: i, after: j - columns.lowerBound, weight: 1)
     }
     let chain = heaviestChain(of: pairs, afterCount: columns.count)
     guard !chain.isEmpty else {
@@ -88,20 +91,10 @@ extension TokenAligner {
     }
     var (i, j) = (rows.lowerBound, columns.lowerBound)
     for anchor in chain {
-      align(i..<anchor.before, j..<anchor.after + columns.lowerBound)
+      align(i..<anchor.before, j..<anchor.after + columns.lowerBound, cuts: cuts + 1)
       (i, j) = (anchor.before + 1, anchor.after + columns.lowerBound + 1)
     }
-    align(i..<rows.upperBound, j..<columns.upperBound)
-  }
-
-  /// Where each id stands that occurs once.
-  private static func uniquePlaces(of ids: ArraySlice<UInt32>) -> [UInt32: Int] {
-    var places: [UInt32: Int] = [:]
-    var repeated: Set<UInt32> = []
-    for (index, id) in zip(ids.indices, ids) where places.updateValue(index, forKey: id) != nil {
-      repeated.insert(id)
-    }
-    return places.filter { !repeated.contains($0.key) }
+    align(i..<rows.upperBound, j..<columns.upperBound, cuts: cuts + 1)
   }
 }
 

@@ -43,21 +43,13 @@ struct Vocabulary {
 
 /// Gives equal sequences of word ids equal numbers.
 struct SequenceTable {
-  private var numbers: [UInt64: UInt32] = [:]
-  private var sequences: [[UInt32]] = []
+  private var numbers: [[UInt32]: UInt32] = [:]
 
   /// The number of a sequence, a new one at its first occurrence.
   mutating func number(of sequence: [UInt32]) -> UInt32 {
-    var hash = sequence.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, id in
-      (hash ^ UInt64(id)) &* 0x0000_0100_0000_01b3
-    }
-    while let number = numbers[hash] {
-      if sequences[Int(number)] == sequence { return number }
-      hash &+= 1
-    }
-    let number = UInt32(sequences.count)
-    numbers[hash] = number
-    sequences.append(sequence)
+    if let number = numbers[sequence] { return number }
+    let number = UInt32(numbers.count)
+    numbers[sequence] = number
     return number
   }
 }

@@ -24,7 +24,8 @@ struct Witness {
       passage.sentences.map { sequences.number(of: Array(ids[$0]).spoken) }
     }
     bags = zip(article.paragraphs, words).map { passage, ids in
-      Bag(zip(passage.tokens, ids).lazy.filter { $0.isWord && $1 != Vocabulary.silent }.map(\.1))
+      Bag(
+        zip(passage.tokens, ids).lazy.filter { $0.kind.isWord && $1 != Vocabulary.silent }.map(\.1))
     }
     self.words = words
     headline = Self.ids(of: article.headline, in: &vocabulary)
@@ -53,9 +54,4 @@ extension [UInt32] {
   fileprivate var spoken: [UInt32] {
     contains(Vocabulary.silent) ? filter { $0 != Vocabulary.silent } : self
   }
-}
-
-extension Token {
-  /// Whether the token says something, rather than only parting what others say.
-  var isWord: Bool { kind == .word || kind == .number || kind == .symbol }
 }

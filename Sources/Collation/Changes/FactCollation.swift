@@ -15,6 +15,7 @@ struct FactCollation {
   /// A fact with its place in the alignment, and the place that answers to it on the other side.
   private struct PlacedFact {
     let fact: Fact
+    let valueKey: String
     let span: Concordance.Span
     /// Tokens of the other side; nil where nothing answers.
     let image: Range<Int>?
@@ -31,24 +32,21 @@ struct FactCollation {
 
   private init(before: [Fact], after: [Fact], in concordance: Concordance) {
     func placed(_ facts: [Fact], _ side: Side) -> [PlacedFact] {
-      var counts: [Home: Int] = [:]
+      var counts: [InGroup<Fact.Kind>: Int] = [:]
       return facts.compactMap { fact in
         guard concordance.isReportable(fact.place, on: side),
           let span = concordance.span(of: fact.place, on: side)
         else { return nil }
-        let ordinal = counts[Home(group: span.group, kind: fact.kind), default: 0]
-        counts[Home(group: span.group, kind: fact.kind)] = ordinal + 1
+        let home = InGroup(group: span.group, trait: fact.kind)
+        let ordinal = counts[home, default: 0]
+        counts[home] = ordinal + 1
         return PlacedFact(
-          fact: fact, span: span, image: concordance.image(of: span, on: side), ordinal: ordinal)
+          fact: fact, valueKey: fact.valueKey, span: span,
+          image: concordance.image(of: span, on: side), ordinal: ordinal)
       }
     }
     self.placed = Both(before: placed(before, .before), after: placed(after, .after))
     pairing = Pairing(beforeCount: self.placed.before.count, afterCount: self.placed.after.count)
-  }
-
-  private struct Home: Hashable {
-    let group: Int
-    let kind: Fact.Kind
   }
 }
 
@@ -56,37 +54,38 @@ struct FactCollation {
 
 extension FactCollation {
   private mutating func pair() {
-    let neighbours = candidates(by: \.span.group)
-    let same = neighbours.filter(\.isSame)
-    pairing.take(same.filter(answers))
-    pairing.take(same)
-    pairing.take(neighbours.filter { !$0.isSame && answers($0) && mayChange($0) })
-    pairing.take(candidates(by: \.fact.valueKey).filter(\.isSame))
+    pairing.take(pairs(by: \.span.group, areSame: true, where: answers))
+    pairing.take(pairs(by: \.span.group, areSame: true))
+    pairing.take(
+      pairs(by: \.span.group, areSame: false) { answers($0, $1) && mayChange($0, $1) })
+    pairing.take(pairs(by: \.valueKey, areSame: true))
   }
 
-  /// All pairs that agree in something.
-  private func candidates(by key: (PlacedFact) -> some Hashable) -> [Candidate] {
-    let afters = Dictionary(grouping: placed.after.indices) { key(placed.after[$0]) }
-    return placed.before.indices.flatMap { i in
-      let before = placed.before[i]
-      return (afters[key(before)] ?? []).map { j in
-        let after = placed.after[j]
-        return Candidate(
-          before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
-          likeness: before.fact.likeness(to: after.fact),
-          distance: abs(before.ordinal - after.ordinal))
-      }
+  /// The free facts that agree in something, with the same value or with another one.
+  private func pairs(
+    by key: (PlacedFact) -> some Hashable, areSame: Bool,
+    where fits: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [Candidate] {
+    nearPairs(placed.before.map(key), placed.after.map(key)) { i, j in
+      pairing.isFree(i, j) && fits(i, j)
+        && placed.before[i].fact.isSameValue(as: placed.after[j].fact) == areSame
+    }.map { i, j in
+      let (before, after) = (placed.before[i], placed.after[j])
+      return Candidate(
+        before: i, after: j, isSame: areSame, likeness: before.fact.likeness(to: after.fact),
+        distance: abs(before.ordinal - after.ordinal))
     }
   }
 
-  private func answers(_ pair: Candidate) -> Bool {
-    placed.before[pair.before].image?.overlaps(placed.after[pair.after].span.tokens) ?? false
+  private func answers(_ i: Int, _ j: Int) -> Bool {
+    placed.before[i].image?.overlaps(placed.after[j].span.tokens) ?? false
   }
 
   /// Whether one value may have been put for the other: kinds that a reader would set against each other.
-  private func mayChange(_ pair: Candidate) -> Bool {
-    let kinds: Set = [placed.before[pair.before].fact.kind, placed.after[pair.after].fact.kind]
-    return kinds.count == 1 || kinds == [.number, .casualties]
+  private func mayChange(_ i: Int, _ j: Int) -> Bool {
+    let (one, other) = (placed.before[i].fact.kind, placed.after[j].fact.kind)
+    return one == other || (one, other) == (.number, .casualties)
+      || (one, other) == (.casualties, .number)
   }
 }
 
@@ -108,7 +107,7 @@ extension FactCollation {
     func left(on side: Side) -> [Fact] {
       placed[side].enumerated().filter { index, placed in
         !pairing.isPaired[side][index]
-          && !(standing[side.other][placed.fact.valueKey] ?? []).contains(
+          && !(standing[side.other][placed.valueKey] ?? []).contains(
             where: placed.fact.isSameValue)
       }.map(\.element.fact)
     }

@@ -4,9 +4,9 @@ import Quotations
 extension PlacedQuotation {
   /// What changed between two states of a quotation; nothing where only its surroundings did.
   ///
-  /// - Parameter carried: all quotations of the other side, to count those carried on from this one.
+  /// - Parameter carries: how many quotations are carried on from the other one.
   func changes(
-    to other: PlacedQuotation, hasSameWords: Bool, carried: [Quotation]
+    to other: PlacedQuotation, hasSameWords: Bool, carries: Int
   ) -> [QuotationChange] {
     let (before, after) = (quotation, other.quotation)
     guard before.kind != .term || after.kind != .term else { return [] }
@@ -17,8 +17,7 @@ extension PlacedQuotation {
     if let speaker = before.speaker, let newSpeaker = after.speaker,
       !speaker.mayBeSame(as: newSpeaker)
     {
-      changes.append(
-        .reattributed(before: before, after: after, carries: carried.count(carriedOnFrom: after)))
+      changes.append(.reattributed(before: before, after: after, carries: carries))
     }
     if changes.isEmpty, span.group != other.span.group {
       changes.append(.moved(before: before, after: after))
@@ -58,10 +57,10 @@ extension AlignedText {
     let shorter = side == .before ? before : after
     return hunks.allSatisfy { hunk in
       let (kept, lost) = (hunk[side], hunk[side.other])
-      guard shorter.wordCount(in: kept) == 0 else { return false }
-      let count = longer.wordCount(in: lost)
-      return count == 0 || count >= Self.leastCut || longer.wordCount(in: 0..<lost.lowerBound) == 0
-        || longer.wordCount(in: lost.upperBound..<longer.count) == 0
+      guard !shorter.hasWords(in: kept) else { return false }
+      let count = longer.kinds[lost].count(where: \.isWord)
+      return count == 0 || count >= Self.leastCut || !longer.hasWords(in: 0..<lost.lowerBound)
+        || !longer.hasWords(in: lost.upperBound..<longer.count)
     }
   }
 
@@ -70,18 +69,7 @@ extension AlignedText {
 }
 
 extension Stretch {
-  fileprivate func wordCount(in tokens: Range<Int>) -> Int {
-    kinds[tokens].count { $0 == .word || $0 == .number || $0 == .symbol }
-  }
-}
-
-extension [Quotation] {
-  /// How many quotations behind one have no cue of their own, and so go to the same speaker.
-  fileprivate func count(carriedOnFrom quotation: Quotation) -> Int {
-    guard let index = firstIndex(of: quotation) else { return 0 }
-    return self[(index + 1)...].prefix {
-      $0.cue == nil && $0.speaker?.place == quotation.speaker?.place
-    }
-    .count
+  fileprivate func hasWords(in tokens: Range<Int>) -> Bool {
+    kinds[tokens].contains(where: \.isWord)
   }
 }

@@ -13,6 +13,7 @@ package enum QuotationChange: Hashable, Sendable {
   case toIndirect(before: Quotation)
   /// Reported speech that stands in marks now.
   case toDirect(after: Quotation)
+  /// The same words stand in another paragraph; what travels with its paragraph is no change.
   case moved(before: Quotation, after: Quotation)
 }
 

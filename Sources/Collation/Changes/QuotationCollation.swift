@@ -47,7 +47,7 @@ struct QuotationCollation {
 extension QuotationCollation {
   private mutating func pair() {
     let sameWords = candidatesOfSameWords()
-    pairing.take(sameWords.filter(answers))
+    pairing.take(sameWords.filter { answers($0.before, $0.after) })
     pairing.take(sameWords)
     takePieces(of: .before)
     takePieces(of: .after)
@@ -55,8 +55,8 @@ extension QuotationCollation {
     pairing.take(candidatesAnywhere().filter { $0.likeness >= Self.leastMovedSimilarity })
   }
 
-  private func answers(_ pair: Candidate) -> Bool {
-    placed.before[pair.before].answers(to: placed.after[pair.after])
+  private func answers(_ i: Int, _ j: Int) -> Bool {
+    placed.before[i].answers(to: placed.after[j])
   }
 
   private func candidate(_ i: Int, _ j: Int) -> Candidate {
@@ -67,23 +67,19 @@ extension QuotationCollation {
 
   /// The same words: all pairs in one group, else the first with the first, the second with the second.
   private func candidatesOfSameWords() -> [Candidate] {
-    let afters = Dictionary(grouping: placed.after.indices) { placed.after[$0].words }
-    let befores = Dictionary(grouping: placed.before.indices) { placed.before[$0].words }
-    return befores.flatMap { words, befores in
-      let afters = words.isEmpty ? [] : afters[words] ?? []
-      let inGroup = befores.flatMap { i in
-        afters.filter { placed.after[$0].span.group == placed.before[i].span.group }
-          .map { Candidate(before: i, after: $0, isSame: true) }
-      }
-      return inGroup + zip(befores, afters).map { Candidate(before: $0, after: $1, isSame: true) }
+    func inGroup(_ quotation: PlacedQuotation) -> InGroup<[UInt32]> {
+      InGroup(group: quotation.span.group, trait: quotation.words)
     }
+    let inGroup = nearPairs(placed.before.map(inGroup), placed.after.map(inGroup)) { _, _ in true }
+    let anywhere = equalPairs(placed.before.map(\.words), placed.after.map(\.words))
+    return (inGroup + anywhere).filter { !placed.before[$0.before].words.isEmpty }
+      .map { Candidate(before: $0.before, after: $0.after, isSame: true) }
   }
 
   private func candidatesInSamePlace() -> [Candidate] {
-    let byGroup = Dictionary(grouping: placed.after.indices) { placed.after[$0].span.group }
-    return placed.before.indices.flatMap { i in
-      (byGroup[placed.before[i].span.group] ?? []).map { candidate(i, $0) }.filter(answers)
-    }
+    nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
+      pairing.isFree(i, j) && answers(i, j)
+    }.map(candidate)
   }
 
   private func candidatesAnywhere() -> [Candidate] {
@@ -97,22 +93,22 @@ extension QuotationCollation {
 
   /// Pairs a quotation of one side with the neighbours on the other that together hold the same words.
   private mutating func takePieces(of side: Side) {
-    let pieces = placed[side.other]
-    for (index, whole) in placed[side].enumerated() where !pairing.isPaired[side][index] {
-      for first in pieces.indices
-      where !pairing.isPaired[side.other][first] && pieces[first].span.group == whole.span.group
-        && whole.words.starts(with: pieces[first].words)
-      {
-        let end = endOfPieces(of: whole, from: first, on: side.other)
-        guard end > first + 1 else { continue }
-        pairing.take([
-          Candidate(
-            before: side == .before ? index : first, after: side == .before ? first : index,
-            isSame: true)
-        ])
-        pairing.absorb(first + 1..<end, on: side.other)
-        break
-      }
+    func opening(_ quotation: PlacedQuotation) -> InGroup<UInt32?> {
+      InGroup(group: quotation.span.group, trait: quotation.words.first)
+    }
+    let beginnings = nearPairs(placed[side].map(opening), placed[side.other].map(opening)) {
+      !pairing.isPaired[side][$0] && !pairing.isPaired[side.other][$1]
+    }
+    for (index, first) in beginnings
+    where !pairing.isPaired[side][index] && !pairing.isPaired[side.other][first] {
+      let end = endOfPieces(of: placed[side][index], from: first, on: side.other)
+      guard end > first + 1 else { continue }
+      pairing.take([
+        Candidate(
+          before: side == .before ? index : first, after: side == .before ? first : index,
+          isSame: true)
+      ])
+      pairing.absorb(first + 1..<end, on: side.other)
     }
   }
 
@@ -132,10 +128,13 @@ extension QuotationCollation {
 
 extension QuotationCollation {
   private func changes(everywhere: Both<[Quotation]>) -> [QuotationChange] {
+    let carries = Self.carries(in: everywhere.after)
     var changes = pairing.pairs.flatMap { pair in
-      placed.before[pair.before].changes(
-        to: placed.after[pair.after], hasSameWords: pair.isSame, carried: everywhere.after)
+      let after = placed.after[pair.after]
+      return placed.before[pair.before].changes(
+        to: after, hasSameWords: pair.isSame, carries: carries[after.quotation.place] ?? 0)
     }
+    changes = Self.withoutCarried(changes)
     for side in Side.allCases {
       for (index, placed) in placed[side].enumerated()
       where !pairing.isPaired[side][index] && placed.quotation.kind != .term {
@@ -146,6 +145,29 @@ extension QuotationCollation {
       }
     }
     return changes
+  }
+
+  /// By the place of each quotation: how many right behind it have no cue of their own, and so go to its speaker.
+  private static func carries(in quotations: [Quotation]) -> [Place: Int] {
+    var carries: [Place: Int] = [:]
+    for (quotation, next) in zip(quotations, quotations.dropFirst()).reversed()
+    where next.cue == nil && next.speaker?.place == quotation.speaker?.place {
+      carries[quotation.place] = 1 + (carries[next.place] ?? 0)
+    }
+    return carries
+  }
+
+  /// Leaves out that quotations go to a new speaker which are carried on, on both sides, from one that does.
+  private static func withoutCarried(_ changes: [QuotationChange]) -> [QuotationChange] {
+    var told: Set<Place> = []
+    for case .reattributed(_, let after, _) in changes where after.cue != nil {
+      if let speaker = after.speaker { told.insert(speaker.place) }
+    }
+    return changes.filter { change in
+      guard case .reattributed(let before, let after, _) = change, let speaker = after.speaker
+      else { return true }
+      return before.cue != nil || after.cue != nil || !told.contains(speaker.place)
+    }
   }
 }
 

@@ -45,9 +45,9 @@ package enum HistoryReport {
     let padding = String(repeating: " ", count: max(0, numberWidth - number.count) + 2)
     let indent = StyledText(String(repeating: " ", count: number.count + padding.count))
     page.write(
-      page.time(entry.observed) + seenUntil(entry) + insertion(of: entry),
+      page.time(entry.observed) + interval(of: entry) + seenUntil(entry) + insertion(of: entry),
       lead: StyledText(number, .strong) + StyledText(padding))
-    page.write(StyledText(entry.changes) + interval(of: entry), lead: indent)
+    page.write(StyledText(entry.changes), lead: indent)
     for line in entry.details where isFull || line.hasPrefix(ChangeDetails.headlineStart) {
       page.write(StyledText(line, .faint), lead: indent, rest: indent + "  ")
     }
@@ -59,11 +59,10 @@ package enum HistoryReport {
     return StyledText(", last seen \(lastSeen.words)", .faint)
   }
 
-  /// Between which sightings the change happened.
+  /// When the text before was last seen: the change happened between then and the time observed.
   private static func interval(of entry: HistoryEntry) -> StyledText {
     guard let last = entry.changedAfter else { return "" }
-    let first = entry.firstSeen ?? entry.observed
-    return StyledText(", \(Timestamp.words(between: last, and: first))", .faint)
+    return StyledText(", changed since \(last.words(on: entry.observed.date))", .faint)
   }
 
   private static func insertion(of entry: HistoryEntry) -> StyledText {

@@ -4,10 +4,9 @@ extension Timestamp {
   /// To the minute: `2026-11-07 18:50 UTC`.
   var words: String { "\(date) \(clock) UTC" }
 
-  /// *between 2026-11-07 18:50 and 19:05 UTC*.
-  static func words(between first: Timestamp, and last: Timestamp) -> String {
-    let start = "\(first.date) \(first.clock)"
-    return "between \(start) and \(first.date == last.date ? "\(last.clock) UTC" : last.words)"
+  /// `18:50`, and the day before it where that is another one.
+  func words(on day: CalendarDate) -> String {
+    date == day ? clock : "\(date) \(clock)"
   }
 
   private var clock: String {

@@ -57,7 +57,7 @@ struct Diff: ParsableCommand {
 
   private func sides() throws -> ComparedSides {
     let names = [article] + revisions
-    let files = names.filter(InputFile.exists)
+    let files = try names.filter(InputFile.exists)
     if names.count == 2, files.count == 2 {
       return try ComparedSides(files: names[0], names[1], input)
     }

@@ -75,12 +75,10 @@ struct Log: ParsableCommand {
 
   /// Those in the time asked for, the first one first.
   private func wanted(in history: History) -> [HistoryEntry] {
-    history.revisions.indices.compactMap { index in
-      let revision = history.revisions[index]
-      if let since, revision.observed < since.first { return nil }
-      if let until, revision.observed > until.last { return nil }
-      return HistoryEntry(history, at: index)
-    }
+    history.revisions.indices.filter { index in
+      let observed = history.revisions[index].observed
+      return since.map { observed >= $0.first } ?? true && until.map { observed <= $0.last } ?? true
+    }.map { HistoryEntry(history, at: $0) }
   }
 }
 

@@ -62,7 +62,7 @@ struct Show: ParsableCommand {
     }
     write(
       try archive.article(of: chosen),
-      of: HistoryEntry(chosen, seen: history.sightings[chosen.number - 1]))
+      of: HistoryEntry(chosen, in: history))
   }
 
   private func write(_ article: Article, of entry: HistoryEntry) {

@@ -13,9 +13,9 @@ enum InputFile {
   }
 
   /// Whether there is something at a path that may be a file.
-  static func exists(_ path: String) -> Bool {
+  static func exists(_ path: String) throws -> Bool {
     if path == "-" { return true }
-    return unsafe access(path, F_OK) == 0
+    return unsafe access(try bytes(of: path), F_OK) == 0
   }
 
   /// How messages call it.
