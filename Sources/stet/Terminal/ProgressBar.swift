@@ -1,7 +1,9 @@
+import Glibc
+
 /// A line on standard error that tells how far a command is; nothing where that is no terminal.
 struct ProgressBar {
   private let unit: String
-  private let isShown = Terminal.isErrorTerminal
+  private let isShown = isatty(STDERR_FILENO) == 1
   private var shown = -1
 
   init(of unit: String) {
