@@ -5,9 +5,9 @@ import Prose
 ///
 /// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
-/// the same value anywhere. A pair with another value is a change, one with another hedge a change of hedge,
-/// and one that is the same throughout no report. What is left was removed or added, unless its value still
-/// stands somewhere. Every rule reads the same from both sides.
+/// the same and then another value amid the same words, the same value anywhere. A pair with another value is a
+/// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
+/// was removed or added, unless its value still stands somewhere. Every rule reads the same from both sides.
 struct FactCollation {
   private let placed: Both<[PlacedFact]>
   private var pairing: Pairing
@@ -20,6 +20,8 @@ struct FactCollation {
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
     let ordinal: Int
+    /// The words around it, by which it is known again where its sentence has moved.
+    let frame: FactFrame
   }
 
   static func changes(before: [Fact], after: [Fact], in concordance: Concordance) -> [FactChange] {
@@ -39,7 +41,8 @@ struct FactCollation {
         let ordinal = counts[Home(group: span.group, kind: fact.kind), default: 0]
         counts[Home(group: span.group, kind: fact.kind)] = ordinal + 1
         return PlacedFact(
-          fact: fact, span: span, image: concordance.image(of: span, on: side), ordinal: ordinal)
+          fact: fact, span: span, image: concordance.image(of: span, on: side), ordinal: ordinal,
+          frame: FactFrame(of: fact.place, on: side, in: concordance))
       }
     }
     self.placed = Both(before: placed(before, .before), after: placed(after, .after))
@@ -59,9 +62,35 @@ extension FactCollation {
     let neighbours = candidates(by: \.span.group)
     let same = neighbours.filter(\.isSame)
     pairing.take(same.filter(answers))
-    pairing.take(same)
+    pairing.take(same.filter(countsTheSame))
     pairing.take(neighbours.filter { !$0.isSame && answers($0) && mayChange($0) })
-    pairing.take(candidates(by: \.fact.valueKey).filter(\.isSame))
+    let framed = framedCandidates()
+    pairing.take(framed.filter(\.isSame))
+    pairing.take(framed.filter { !$0.isSame && mayChange($0) })
+    pairing.take(
+      candidates(by: \.fact.valueKey).filter { $0.isSame && countsTheSame($0) })
+  }
+
+  /// Pairs of free facts that follow or precede the same words in sentences that are alike, by that likeness.
+  private func framedCandidates() -> [Candidate] {
+    let afters = placed.after.indices.filter { !pairing.isPaired.after[$0] }
+    let byEdge = Dictionary(
+      grouping: afters.flatMap { j in placed.after[j].frame.edges.map { (edge: $0, index: j) } },
+      by: \.edge)
+    var candidates: [Candidate] = []
+    for i in placed.before.indices where !pairing.isPaired.before[i] {
+      let before = placed.before[i]
+      for (_, j) in before.frame.edges.flatMap({ byEdge[$0] ?? [] }) {
+        let after = placed.after[j]
+        let likeness = before.frame.likeness(to: after.frame)
+        guard likeness >= FactFrame.leastLikeness else { continue }
+        candidates.append(
+          Candidate(
+            before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
+            likeness: likeness, distance: abs(before.ordinal - after.ordinal)))
+      }
+    }
+    return candidates
   }
 
   /// All pairs that agree in something.
@@ -81,6 +110,10 @@ extension FactCollation {
 
   private func answers(_ pair: Candidate) -> Bool {
     placed.before[pair.before].image?.overlaps(placed.after[pair.after].span.tokens) ?? false
+  }
+
+  private func countsTheSame(_ pair: Candidate) -> Bool {
+    placed.before[pair.before].fact.countsTheSame(as: placed.after[pair.after].fact)
   }
 
   /// Whether one value may have been put for the other: kinds that a reader would set against each other.
@@ -109,7 +142,7 @@ extension FactCollation {
       placed[side].enumerated().filter { index, placed in
         !pairing.isPaired[side][index]
           && !(standing[side.other][placed.fact.valueKey] ?? []).contains(
-            where: placed.fact.isSameValue)
+            where: { placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0) })
       }.map(\.element.fact)
     }
     return pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
@@ -118,7 +151,10 @@ extension FactCollation {
 
   private func change(_ pair: Candidate) -> FactChange? {
     let (before, after) = (placed.before[pair.before].fact, placed.after[pair.after].fact)
-    if !pair.isSame { return .changed(before: before, after: after) }
+    if !pair.isSame {
+      return .changed(
+        before: before.contrasted(with: after), after: after.contrasted(with: before))
+    }
     if !before.differsOnlyInHedge(from: after) { return nil }
     return after.qualifier == nil
       ? .unhedged(before: before, after: after) : .hedged(before: before, after: after)
