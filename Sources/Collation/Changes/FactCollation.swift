@@ -116,10 +116,11 @@ extension FactCollation {
     placed.before[pair.before].fact.countsTheSame(as: placed.after[pair.after].fact)
   }
 
-  /// Whether one value may have been put for the other: kinds that a reader would set against each other.
+  /// Whether one value may have been put for the other: kinds that a reader would set against each other,
+  /// as *the third quarter* and *the sixth*.
   private func mayChange(_ pair: Candidate) -> Bool {
     let kinds: Set = [placed.before[pair.before].fact.kind, placed.after[pair.after].fact.kind]
-    return kinds.count == 1 || kinds == [.number, .casualties]
+    return kinds.count == 1 || kinds == [.number, .casualties] || kinds == [.date, .ordinal]
   }
 }
 
