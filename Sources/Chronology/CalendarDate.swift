@@ -1,17 +1,10 @@
 /// A day of the Gregorian calendar, without a time or a time zone.
 package struct CalendarDate: Hashable, Sendable {
-  // Four bytes in all, since dates are copied a lot.
-  private let storedYear: UInt16
-  private let storedMonth: UInt8
-  private let storedDay: UInt8
-
-  package var year: Int { Int(storedYear) }
-
+  package let year: Int
   /// 1 to 12.
-  package var month: Int { Int(storedMonth) }
-
+  package let month: Int
   /// 1 to 31, as many as the month has.
-  package var day: Int { Int(storedDay) }
+  package let day: Int
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -22,9 +15,9 @@ package struct CalendarDate: Hashable, Sendable {
   }
 
   private init(uncheckedYear year: Int, month: Int, day: Int) {
-    storedYear = UInt16(year)
-    storedMonth = UInt8(month)
-    storedDay = UInt8(day)
+    self.year = year
+    self.month = month
+    self.day = day
   }
 
   /// The number of days in a month (1 to 12) of a year.

@@ -73,6 +73,12 @@ struct ChangeTests {
       ["changed 3 > 4"]
     ),
     ("Two ferries left, with 40 people aboard.", "Two ferries left.", ["removed 40"]),
+    (
+      "The index rose 2.5 points on Monday.", "The index fell 2.5 points on Monday.",
+      ["changed 2.5 > 2.5"]
+    ),
+    ("The rolls list 400 voters.", "The rolls list 400 electors.", []),
+    ("A jury of 12 men met.", "A jury of 12 women met.", ["changed 12 > 12"]),
   ])
   func `a fact's fate is told with its values`(before: String, after: String, expected: [String]) {
     #expect(compare(Self.around + [before], Self.around + [after]).facts.map(\.word) == expected)
@@ -85,6 +91,16 @@ struct ChangeTests {
     let comparison = compare(before, after)
     #expect(comparison.quotations.isEmpty)
     #expect(comparison.facts.isEmpty)
+  }
+
+  @Test func `a fact that changed in a sentence that moved is paired with itself`() {
+    let toll = "Police said 12 people were hurt when the pier gave way."
+    let before = ["The pier was old. \(toll) It will be rebuilt.", "The board met on the quay."]
+    let after = [
+      "The pier was old. It will be rebuilt.",
+      "The board met on the quay. \(toll.replacing("12", with: "17"))",
+    ]
+    #expect(compare(before, after).facts.map(\.word) == ["changed 12 > 17"])
   }
 
   @Test func `quotations carried on from a reattributed one are counted, not reported`() {

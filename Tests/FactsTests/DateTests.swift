@@ -6,6 +6,7 @@ struct DateTests {
   @Test(arguments: [
     ("They met on Nov. 7.", ["date Nov. 7 = 2026-11-07"]),
     ("They met on 7 November.", ["date 7 November = 2026-11-07"]),
+    ("The 15 March ballot was lost.", ["date 15 March = 2027-03-15"]),
     ("They met on November 7, 2026.", ["date November 7, 2026 = 2026-11-07"]),
     ("They met on Nov. 7, 2025.", ["date Nov. 7, 2025 = 2025-11-07"]),
     ("They met on the 7th of November.", ["date 7th of November = 2026-11-07"]),

@@ -24,6 +24,11 @@ struct LongerThingTests {
     "The network is 10.0.0.1 at home.",
     "The S.&P. 500 slipped.",
     "The Second Amendment stands.",
+    "Part 1: The bridge that never was.",
+    "The series ends with Part Two.",
+    "The map runs on Harbor 8.1 only.",
+    "The link is desk:a%20b%20-%20c for now.",
+    "The log says -0400.",
   ])
   func `nothing is taken from inside a longer thing`(sentence: String) {
     #expect(described(sentence).isEmpty)

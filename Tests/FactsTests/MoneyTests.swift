@@ -8,6 +8,11 @@ struct MoneyTests {
     ("The bill costs $1.5 billion.", ["money $1.5 billion = 1500000000 USD"]),
     ("The bill costs $1,500,000,000.", ["money $1,500,000,000 = 1500000000 USD"]),
     ("The bill costs 1.5 billion dollars.", ["money 1.5 billion dollars = 1500000000 USD"]),
+    ("The bill costs $1.5million.", ["money $1.5million = 1500000 USD"]),
+    (
+      "They earn $35,000 to 60,000 dollars.",
+      ["money $35,000 to 60,000 dollars = 35000..60000 USD"]
+    ),
     ("The bill costs $1.5 million.", ["money $1.5 million = 1500000 USD"]),
     ("The bill costs $15 million.", ["money $15 million = 15000000 USD"]),
     ("The fund gave €3m.", ["money €3m = 3000000 EUR"]),

@@ -8,6 +8,7 @@ struct NumberTests {
     ("The harbor board sold 2000 berths.", ["number 2000 = 2000, berths"]),
     ("Two thousand berths were sold.", ["number Two thousand = 2000, berths"]),
     ("Organizers counted 2K berths.", ["number 2K = 2000, berths"]),
+    ("The board \u{2014}12 members \u{2014} met.", ["number 12 = 12, members"]),
     ("Twelve ships sailed at dawn.", ["number Twelve = 12, ships"]),
     ("The jury of 12 men met in Ostwick.", ["number 12 = 12, men"]),
     ("The jury of 12 women met in Ostwick.", ["number 12 = 12, women"]),

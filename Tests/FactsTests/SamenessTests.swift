@@ -28,6 +28,9 @@ struct SamenessTests {
     ("She finished third.", "She finished in 3rd place."),
     ("They won 3-1.", "They won 3\u{2013}1."),
     ("Twelve people were killed.", "12 people died."),
+    ("The roll lists 400 voters.", "The roll lists 400 electors."),
+    ("Support rose 5 percent.", "Support was up by 5%."),
+    ("Prices were 5 percent lower.", "Prices fell 5 percent."),
     ("One person was injured.", "1 man was hurt."),
   ])
   func `the same value in other words is the same fact`(one: String, other: String) throws {
@@ -42,6 +45,10 @@ struct SamenessTests {
     ("The town has 2,000 residents.", "The town has 20,000 residents."),
     ("Dozens of ships sailed.", "12 ships sailed."),
     ("The jury of 12 men met.", "The jury of 12 women met."),
+    ("The jury of 12 men met.", "The jury of 12 boys met."),
+    ("The index grew 2.5 points.", "The index fell 2.5 points."),
+    ("Prices were 5 percent higher.", "Prices were 5 percent lower."),
+    ("It rose by at least $5.", "It fell by at least $5."),
     ("10-12 boats sank.", "10-20 boats sank."),
     ("Support rose 5 percent.", "Support rose 5 percentage points."),
     ("Support fell to 0.5 percent.", "Support fell to 5 percent."),
@@ -95,5 +102,13 @@ struct SamenessTests {
     let second = try #require(facts(in: "They saw \(other) 300 boats.").first)
     #expect(first.qualifier == one)
     #expect(first.isSame(as: second))
+  }
+
+  @Test func `facts that differ in direction alone are told with it`() throws {
+    let rise = try #require(facts(in: "The index rose by about 2.5 points.").first)
+    let fall = try #require(facts(in: "The index fell 2.5 points.").first)
+    #expect(rise.contrasted(with: fall).qualifier == "rose by about")
+    #expect(fall.contrasted(with: rise).qualifier == "fell")
+    #expect(rise.contrasted(with: rise).qualifier == "about")
   }
 }

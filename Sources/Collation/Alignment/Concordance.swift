@@ -97,6 +97,22 @@ struct Concordance {
     }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
   }
 
+  /// The folded ids of the words in front of a place and behind it, within its sentence.
+  func words(around place: Place, on side: Side) -> (before: [UInt32], behind: [UInt32]) {
+    let passage = alignment[side].article[place.part]
+    let tokens = passage.tokens(inBytes: place.range)
+    guard let first = tokens.first else { return ([], []) }
+    let sentence = passage.range(
+      ofTokens: passage.sentences[passage.sentence(ofToken: first)])
+    func words(_ bytes: Range<Int>) -> [UInt32] {
+      self.words(at: Place(place.part, bytes), on: side)
+    }
+    return (
+      words(sentence.lowerBound..<place.range.lowerBound),
+      words(place.range.upperBound..<max(place.range.upperBound, sentence.upperBound))
+    )
+  }
+
   private func text(ofGroup group: Int) -> AlignedText? {
     group == Self.headlineGroup ? alignment.headline : alignment.groups[group].text
   }

@@ -5,9 +5,9 @@ import Prose
 ///
 /// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
-/// the same value anywhere. A pair with another value is a change, one with another hedge a change of hedge,
-/// and one that is the same throughout no report. What is left was removed or added, unless its value still
-/// stands somewhere. Every rule reads the same from both sides.
+/// the same and then another value amid the same words, the same value anywhere. A pair with another value is a
+/// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
+/// was removed or added, unless its value still stands somewhere. Every rule reads the same from both sides.
 struct FactCollation {
   private let placed: Both<[PlacedFact]>
   private var pairing: Pairing
@@ -21,6 +21,8 @@ struct FactCollation {
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
     let ordinal: Int
+    /// The words around it, by which it is known again where its sentence has moved.
+    let frame: FactFrame
   }
 
   static func changes(before: [Fact], after: [Fact], in concordance: Concordance) -> [FactChange] {
@@ -42,7 +44,8 @@ struct FactCollation {
         counts[home] = ordinal + 1
         return PlacedFact(
           fact: fact, valueKey: fact.valueKey, span: span,
-          image: concordance.image(of: span, on: side), ordinal: ordinal)
+          image: concordance.image(of: span, on: side), ordinal: ordinal,
+          frame: FactFrame(of: fact.place, on: side, in: concordance))
       }
     }
     self.placed = Both(before: placed(before, .before), after: placed(after, .after))
@@ -55,10 +58,40 @@ struct FactCollation {
 extension FactCollation {
   private mutating func pair() {
     pairing.take(pairs(by: \.span.group, areSame: true, where: answers))
-    pairing.take(pairs(by: \.span.group, areSame: true))
+    pairing.take(pairs(by: \.span.group, areSame: true, where: countTheSame))
     pairing.take(
       pairs(by: \.span.group, areSame: false) { answers($0, $1) && mayChange($0, $1) })
-    pairing.take(pairs(by: \.valueKey, areSame: true))
+    let framed = framedCandidates()
+    pairing.take(framed.filter(\.isSame))
+    pairing.take(framed.filter { !$0.isSame && mayChange($0.before, $0.after) })
+    pairing.take(pairs(by: \.valueKey, areSame: true, where: countTheSame))
+  }
+
+  /// How many facts with the same word beside them are looked at for each.
+  private static let mostFramed = 64
+
+  /// Pairs of free facts that follow or precede the same words in sentences that are alike, by that likeness.
+  private func framedCandidates() -> [Candidate] {
+    let afters = placed.after.indices.filter { !pairing.isPaired.after[$0] }
+    let byEdge = Dictionary(
+      grouping: afters.flatMap { j in placed.after[j].frame.edges.map { (edge: $0, index: j) } },
+      by: \.edge)
+    var candidates: [Candidate] = []
+    for i in placed.before.indices where !pairing.isPaired.before[i] {
+      let before = placed.before[i]
+      for edge in before.frame.edges {
+        for (_, j) in (byEdge[edge] ?? []).prefix(Self.mostFramed) {
+          let after = placed.after[j]
+          let likeness = before.frame.likeness(to: after.frame)
+          guard likeness >= FactFrame.leastLikeness else { continue }
+          candidates.append(
+            Candidate(
+              before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
+              likeness: likeness, distance: abs(before.ordinal - after.ordinal)))
+        }
+      }
+    }
+    return candidates
   }
 
   /// The free facts that agree in something, with the same value or with another one.
@@ -81,11 +114,15 @@ extension FactCollation {
     placed.before[i].image?.overlaps(placed.after[j].span.tokens) ?? false
   }
 
-  /// Whether one value may have been put for the other: kinds that a reader would set against each other.
+  private func countTheSame(_ i: Int, _ j: Int) -> Bool {
+    placed.before[i].fact.countsTheSame(as: placed.after[j].fact)
+  }
+
+  /// Whether one value may have been put for the other: kinds that a reader would set against each other,
+  /// as *the third quarter* and *the sixth*.
   private func mayChange(_ i: Int, _ j: Int) -> Bool {
-    let (one, other) = (placed.before[i].fact.kind, placed.after[j].fact.kind)
-    return one == other || (one, other) == (.number, .casualties)
-      || (one, other) == (.casualties, .number)
+    let kinds: Set = [placed.before[i].fact.kind, placed.after[j].fact.kind]
+    return kinds.count == 1 || kinds == [.number, .casualties] || kinds == [.date, .ordinal]
   }
 }
 
@@ -108,7 +145,7 @@ extension FactCollation {
       placed[side].enumerated().filter { index, placed in
         !pairing.isPaired[side][index]
           && !(standing[side.other][placed.valueKey] ?? []).contains(
-            where: placed.fact.isSameValue)
+            where: { placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0) })
       }.map(\.element.fact)
     }
     return pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
@@ -117,7 +154,10 @@ extension FactCollation {
 
   private func change(_ pair: Candidate) -> FactChange? {
     let (before, after) = (placed.before[pair.before].fact, placed.after[pair.after].fact)
-    if !pair.isSame { return .changed(before: before, after: after) }
+    if !pair.isSame {
+      return .changed(
+        before: before.contrasted(with: after), after: after.contrasted(with: before))
+    }
     if !before.differsOnlyInHedge(from: after) { return nil }
     return after.qualifier == nil
       ? .unhedged(before: before, after: after) : .hedged(before: before, after: after)
