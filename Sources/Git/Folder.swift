@@ -85,7 +85,7 @@ package struct Folder: Hashable, Sendable {
     if unsafe mkdir(path, 0o777) == 0 { return try parent.sync() }
     switch errno {
     case EEXIST: return
-    case ENOENT where parent != self:
+    case ENOENT where try parent.content() == .nothing:
       try parent.make()
       try make()
     default: throw GitError(errno: errno, "make the folder \(path)")

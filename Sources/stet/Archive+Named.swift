@@ -8,7 +8,7 @@ extension Archive {
     if let former = named.former {
       StandardStreams.note(
         "stet: \(text) was r\(former.number); since earlier revisions were inserted it is r\(now.number), "
-          + "commit \(now.id)\n")
+          + "commit \(now.id)")
     }
     return now
   }
