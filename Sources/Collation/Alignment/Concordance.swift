@@ -98,19 +98,23 @@ struct Concordance {
     }.compactMap { ids.indices.contains($0) && ids[$0] != Vocabulary.silent ? ids[$0] : nil }
   }
 
-  /// The folded ids of the words in front of a place and behind it, within its sentence.
-  func words(around place: Place, on side: Side) -> (before: [UInt32], behind: [UInt32]) {
+  /// The folded ids of the words in front of a place and behind it, within its sentence and no farther off than
+  /// some tokens, so that a sentence without an end costs no more than others.
+  func words(
+    around place: Place, on side: Side, within reach: Int
+  ) -> (before: [UInt32], behind: [UInt32]) {
     let passage = passage(place.part, on: side)
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first else { return ([], []) }
-    let sentence = passage.range(
-      ofTokens: passage.sentences[passage.sentence(ofToken: first)])
-    func words(_ bytes: Range<Int>) -> [UInt32] {
-      self.words(at: Place(place.part, bytes), on: side)
+    let sentence = passage.sentences[passage.sentence(ofToken: first)]
+    func words(_ tokens: Range<Int>) -> [UInt32] {
+      self.words(at: Place(place.part, passage.range(ofTokens: tokens)), on: side)
     }
     return (
-      words(sentence.lowerBound..<place.range.lowerBound),
-      words(place.range.upperBound..<max(place.range.upperBound, sentence.upperBound))
+      words(max(sentence.lowerBound, tokens.lowerBound - reach)..<tokens.lowerBound),
+      words(
+        tokens
+          .upperBound..<max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + reach)))
     )
   }
 
