@@ -3,7 +3,7 @@ import Prose
 // Reads numerals: cardinals with the fractions beside them, fractions, ordinals, and *dozens*.
 
 extension Reading {
-  /// Reads the numeral that starts at a token, with its minus; from then on `numeral(at:)` knows it.
+  /// Reads the numeral that starts at a token, with its minus; what is read once is asked of `numeral(at:)`.
   func readNumeral(at index: Int) -> Numeral? {
     if let start = behindMinus(index), let numeral = unsigned(at: start), numeral.form != .ordinal {
       return Numeral(

@@ -4,7 +4,8 @@ import Prose
 /// A passage made ready for the rules: every token's sense, every numeral, the day that it was published.
 ///
 /// Each token is looked up once and each numeral read once, so what the rules ask costs no more than
-/// an index into an array. Questions about tokens outside the passage are answered with nothing.
+/// an index into an array. Questions about tokens outside the passage are answered with nothing. It cannot be
+/// copied: handing it from rule to rule must not count references.
 struct Reading: ~Copyable, Sendable {
   let passage: Passage
   /// Nil where the article does not say.

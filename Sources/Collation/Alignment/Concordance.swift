@@ -97,20 +97,21 @@ struct Concordance {
     }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
   }
 
-  /// The folded ids of the words in front of a place and behind it, within its sentence.
-  func words(around place: Place, on side: Side) -> (before: [UInt32], behind: [UInt32]) {
+  /// The folded ids of the words in front of a place and behind it, within its sentence and no farther off than
+  /// some tokens, so that a sentence without an end costs no more than others.
+  func words(
+    around place: Place, on side: Side, within reach: Int
+  ) -> (before: [UInt32], behind: [UInt32]) {
     let passage = alignment[side].article[place.part]
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first else { return ([], []) }
-    let sentence = passage.range(
-      ofTokens: passage.sentences[passage.sentence(ofToken: first)])
-    func words(_ bytes: Range<Int>) -> [UInt32] {
-      self.words(at: Place(place.part, bytes), on: side)
+    let sentence = passage.sentences[passage.sentence(ofToken: first)]
+    func words(_ tokens: Range<Int>) -> [UInt32] {
+      self.words(at: Place(place.part, passage.range(ofTokens: tokens)), on: side)
     }
-    return (
-      words(sentence.lowerBound..<place.range.lowerBound),
-      words(place.range.upperBound..<max(place.range.upperBound, sentence.upperBound))
-    )
+    let start = max(sentence.lowerBound, tokens.lowerBound - reach)
+    let end = max(tokens.upperBound, min(sentence.upperBound, tokens.upperBound + reach))
+    return (words(start..<tokens.lowerBound), words(tokens.upperBound..<end))
   }
 
   private func text(ofGroup group: Int) -> AlignedText? {

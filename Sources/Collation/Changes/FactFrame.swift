@@ -23,8 +23,11 @@ struct FactFrame {
   /// How alike the words around two facts must be, 0 to 1, for one to stand for the other.
   static let leastLikeness = 0.6
 
+  /// How many tokens on either side belong to the frame.
+  private static let reach = 24
+
   init(of place: Place, on side: Side, in concordance: Concordance) {
-    let (before, behind) = concordance.words(around: place, on: side)
+    let (before, behind) = concordance.words(around: place, on: side, within: Self.reach)
     words = Bag(before + behind)
     edges = [
       Edge(before.suffix(2), isBefore: true), Edge(behind.prefix(2), isBefore: false),
