@@ -151,7 +151,8 @@ extension Revision {
       article: name, id: RevisionID(id), number: message.number, observed: message.observed,
       recorded: Timestamp(milliseconds: milliseconds(commit.committer.seconds)),
       recorder: Recorder(name: commit.committer.name, email: commit.committer.email),
-      published: message.published, modified: message.modified, url: message.url,
+      author: commit.author.name, published: message.published, modified: message.modified,
+      url: message.url,
       sourceDigest: message.sourceDigest, extractor: message.extractor, summary: message.summary,
       body: message.body, parent: commit.parents.first.map { RevisionID($0) }, tree: commit.tree)
   }

@@ -68,6 +68,8 @@ package struct Revision: Hashable, Sendable {
   /// When it was put into the archive, to the second.
   package let recorded: Timestamp
   package let recorder: Recorder
+  /// The byline without its By, or the site.
+  package let author: String
   package let published: ClaimedTime?
   package let modified: ClaimedTime?
   package let url: String?
