@@ -55,7 +55,7 @@ struct ChangeTests {
   ])
   func `a quotation's fate is told by one word`(before: String, after: String, expected: [String]) {
     let forth = compare(Self.around + [before], Self.around + [after])
-    #expect(forth.quotations.map(\.word) == expected)
+    #expect(forth.quotations.map(\.name) == expected)
   }
 
   @Test(arguments: [
@@ -120,7 +120,7 @@ struct ChangeTests {
       "\u{201C}It held,\u{201D} said Mara Quill. \u{201C}We were lucky. It was close.\u{201D}"
     let after = before.replacing("Mara Quill", with: "Ted Orme").replacing(
       "lucky", with: "very lucky")
-    #expect(compare([before], [after]).quotations.map(\.word) == ["reattributed", "reworded"])
+    #expect(compare([before], [after]).quotations.map(\.name) == ["reattributed", "reworded"])
   }
 
   @Test func `a paragraph of hundreds of facts and quotations is told one by one`() {
@@ -130,7 +130,7 @@ struct ChangeTests {
       }.joined(separator: " ")
     }
     let comparison = compare([paragraph("saw", 5000)], [paragraph("met", 9000)])
-    #expect(comparison.quotations.map(\.word) == Array(repeating: "reworded", count: 200))
+    #expect(comparison.quotations.map(\.name) == Array(repeating: "reworded", count: 200))
     #expect(comparison.facts.map(\.word) == (5000..<5200).map { "changed \($0) > \($0 + 4000)" })
   }
 
@@ -162,22 +162,6 @@ struct ChangeTests {
     Article(
       headline: "Fire in Vell", paragraphs: [Paragraph("The toll is \(toll).")],
       claims: Claims(modified: modified.flatMap { ClaimedTime($0) }))
-  }
-}
-
-extension QuotationChange {
-  fileprivate var word: String {
-    switch self {
-    case .added: "added"
-    case .removed: "removed"
-    case .reworded: "reworded"
-    case .shortened: "shortened"
-    case .extended: "extended"
-    case .reattributed: "reattributed"
-    case .toIndirect: "to indirect"
-    case .toDirect: "to direct"
-    case .moved: "moved"
-    }
   }
 }
 

@@ -111,20 +111,6 @@ extension ParagraphChange.Kind {
 }
 
 extension QuotationChange {
-  fileprivate var name: String {
-    switch self {
-    case .added: "added"
-    case .removed: "removed"
-    case .reworded: "reworded"
-    case .shortened: "shortened"
-    case .extended: "extended"
-    case .reattributed: "reattributed"
-    case .toIndirect: "to indirect"
-    case .toDirect: "to direct"
-    case .moved: "moved"
-    }
-  }
-
   fileprivate var mirroredName: String {
     switch name {
     case "added": "removed"

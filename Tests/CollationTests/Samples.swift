@@ -97,3 +97,20 @@ extension [WordRun] {
     }.joined()
   }
 }
+
+extension QuotationChange {
+  /// What became of the quotation, in one word or two.
+  var name: String {
+    switch self {
+    case .added: "added"
+    case .removed: "removed"
+    case .reworded: "reworded"
+    case .shortened: "shortened"
+    case .extended: "extended"
+    case .reattributed: "reattributed"
+    case .toIndirect: "to indirect"
+    case .toDirect: "to direct"
+    case .moved: "moved"
+    }
+  }
+}
