@@ -48,6 +48,8 @@ let package = Package(
     room(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
+    room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
+
     room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
@@ -64,6 +66,8 @@ let package = Package(
       path: "Sources/Bench", swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
+    .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: settings),
+    tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Specimens"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Prose", "Chronology"]),
     tests(of: "Git"),

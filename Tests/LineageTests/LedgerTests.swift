@@ -1,0 +1,86 @@
+import Collation
+import Facts
+import Prose
+import Quotations
+import Specimens
+import Testing
+
+@testable import Lineage
+
+@Suite struct LedgerTests {
+  @Test func `a figure is followed through its changes`() {
+    #expect(
+      facts([
+        "Police said 12 people died in the fire.", "Police said 17 people died in the fire.",
+        "Police said at least 17 people died in the fire.",
+      ]) == ["12 0...0 → 17 1...1 → at least 17 2...2"])
+  }
+
+  @Test func `a value that disappears and returns is one row`() {
+    #expect(
+      facts([
+        "The repair cost $4.5 million. The mayor opened the bridge.",
+        "The mayor opened the bridge.",
+        "The mayor opened the bridge. The repair cost 4.5 million dollars.",
+      ]) == ["$4.5 million 0...0 → 4.5 million dollars 2...2"])
+  }
+
+  @Test func `places that tell the same are one row`() {
+    #expect(
+      facts([
+        "Twelve people died in the fire. The club was full.",
+        "Twelve people died in the fire. All 12 people died at the door.",
+      ]) == ["Twelve 0...1 in 2"])
+  }
+
+  @Test func `a quotation is followed through new words and a new speaker`() {
+    let rows = Lineage(
+      [
+        "“We will rebuild the pier by summer,” Ann Lee said.",
+        "“We will rebuild the whole pier by summer,” Ann Lee said.",
+        "The council met on Monday.",
+        "“We will rebuild the whole pier by summer,” Tom Ray said.",
+      ].map(article)
+    ).ledger(of: Quotation.self).rows
+    #expect(
+      rows.map { row in
+        row.stands.map { "\($0.item.speaker?.text ?? "") \($0.states)" }.joined(separator: " → ")
+      } == ["Ann Lee 0...0 → Ann Lee 1...1", "Tom Ray 3...3"])
+  }
+
+  @Test(arguments: 0..<30)
+  func `a history told backwards has the same rows backwards`(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    var figures = [12, 340, 56, 7_800]
+    let texts = (0..<8).map { _ in
+      let index = Int.random(in: figures.indices, using: &generator)
+      figures[index] += Int.random(in: 0...1, using: &generator)
+      return """
+        The fire killed \(figures[0]) people. About \(figures[1]) homes lost power. Crews drove \
+        \(figures[2]) miles. The repair cost $\(figures[3]).
+        """
+    }
+    func rows(_ texts: [String]) -> Set<[String]> {
+      let rows = Lineage(texts.map(article)).ledger(of: Fact.self).rows
+      return Set(rows.map { row in row.stands.map { "\($0.item.value) \($0.states)" } })
+    }
+    let mirrored = rows(texts.reversed()).map { row in
+      row.reversed().map { stand in
+        let parts = stand.split(separator: " ")
+        let ends = parts[1].split(separator: ".").compactMap { Int($0) }
+        return "\(parts[0]) \(7 - ends[1]...7 - ends[0])"
+      }
+    }
+    #expect(rows(texts) == Set(mirrored))
+  }
+
+  /// Every row of facts on a line.
+  private func facts(_ texts: [String]) -> [String] {
+    Lineage(texts.map(article)).ledger(of: Fact.self).rows.map { row in
+      row.stands.map { stand in
+        [stand.item.qualifier, stand.item.text, "\(stand.states)"].compactMap(\.self)
+          .joined(separator: " ") + (stand.places > 1 ? " in \(stand.places)" : "")
+      }.joined(separator: " → ")
+    }
+  }
+}
