@@ -26,17 +26,24 @@ struct ItemMatching<Item: Traceable> {
     }
   }
 
-  /// Matches items that tell the same and stand in words that are the same.
+  /// Matches items that stand in words that are the same: first those that tell the same, then those that agree in
+  /// their key alone.
   mutating func match(along passage: ItemTrace<Item>.Passage) {
     let byTokens = Dictionary(grouping: before.indices) {
       passage.from.tokens(at: before[$0].item.place)
     }
-    for (index, item) in after.enumerated() where matches[index] == nil {
-      guard let tokens = passage.to.tokens(at: item.item.place), !tokens.isEmpty,
-        let ancestors = passage.descent.ancestors(of: tokens),
-        let old = byTokens[ancestors]?.first(where: { !isTaken[$0] && before[$0].isSame(as: item) })
-      else { continue }
-      take(old, index)
+    let ancestors = after.map { item in
+      passage.to.tokens(at: item.item.place).flatMap { passage.descent.ancestors(of: $0) }
+    }
+    for isStrict in [true, false] {
+      for (index, item) in after.enumerated() where matches[index] == nil {
+        guard let tokens = ancestors[index] else { continue }
+        let old = byTokens[tokens]?.first { old in
+          !isTaken[old] && before[old].key == item.key
+            && (!isStrict || before[old].isSame(as: item))
+        }
+        if let old { take(old, index) }
+      }
     }
   }
 

@@ -10,6 +10,11 @@ package struct Ledger<Item: Traceable>: Hashable, Sendable {
     /// One for each stretch of states in which nothing became of it, in order.
     package let stands: [Stand]
 
+    /// Whether it stood and told the same in all of so many states.
+    package func stands(throughout count: Int) -> Bool {
+      stands.count == 1 && stands[0].states == 0...count - 1
+    }
+
     /// Whether it told something else at some time.
     package var isChanged: Bool {
       zip(stands, stands.dropFirst()).contains {

@@ -41,7 +41,9 @@ extension Fact: Traceable {
     isSame(as: other) && countsTheSame(as: other)
   }
 
-  package static func all(in article: AnalyzedArticle) -> [Fact] { article.facts }
+  package static func all(in article: AnalyzedArticle) -> [Fact] {
+    article.facts.filter { article.isInStory($0.place) }
+  }
 
   package static func pairs(in comparison: Comparison) -> [(before: Fact, after: Fact)] {
     comparison.facts.compactMap { change in
@@ -66,7 +68,7 @@ extension Quotation: Traceable {
 
   /// Terms are nobody's words.
   package static func all(in article: AnalyzedArticle) -> [Quotation] {
-    article.quotations.filter { $0.kind != .term }
+    article.quotations.filter { $0.kind != .term && article.isInStory($0.place) }
   }
 
   package static func pairs(in comparison: Comparison) -> [(before: Quotation, after: Quotation)] {
@@ -74,5 +76,13 @@ extension Quotation: Traceable {
       guard let before = change.before, let after = change.after else { return nil }
       return (before, after)
     }
+  }
+}
+
+extension AnalyzedArticle {
+  /// Whether a place is in what the article tells, and not in a note about an earlier version.
+  fileprivate func isInStory(_ place: Place) -> Bool {
+    guard case .paragraph(let index) = place.part else { return true }
+    return text.article.paragraphs[index].kind != .correction
   }
 }

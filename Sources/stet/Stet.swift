@@ -23,6 +23,8 @@ struct Stet: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Archive", subcommands: [Record.self, Log.self, Diff.self, Show.self, List.self]),
+      CommandGroup(
+        name: "History", subcommands: [QuotationLedger.self, FactLedger.self, Blame.self]),
       CommandGroup(name: "Upkeep", subcommands: [Verify.self]),
       CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
     ])

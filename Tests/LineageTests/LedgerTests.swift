@@ -48,6 +48,21 @@ import Testing
       } == ["Ann Lee 0...0 → Ann Lee 1...1", "Tom Ray 3...3"])
   }
 
+  @Test func `a quotation carried on from one that has a new speaker is the same`() {
+    let quote = "“We had no choice,” %@ said. “Nobody asked us.”"
+    let rows = Lineage(
+      ["Ann Lee", "Tom Ray"].map { article(quote.replacing("%@", with: $0)) }
+    ).ledger(of: Quotation.self).rows
+    #expect(rows.map(\.stands.count) == [2, 2])
+  }
+
+  @Test func `what a correction note repeats is no part of the story`() {
+    let note = Paragraph("Correction: The fire killed 12, not 17.", kind: .correction)
+    let story = Paragraph("The fire killed 12 people.")
+    let lineage = Lineage([Article(headline: nil, paragraphs: [story, note])])
+    #expect(lineage.ledger(of: Fact.self).rows.count == 1)
+  }
+
   @Test(arguments: 0..<30)
   func `a history told backwards has the same rows backwards`(seed: Int) {
     var generator = SeededGenerator(seed: seed)

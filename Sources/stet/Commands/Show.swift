@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
     help: ArgumentHelp(
       "The article's name, its address, or a part that fits just one; after an @ the revision.",
       valueName: "article[@revision]"))
-  var article: String
+  var address: RevisionAddress
 
   @Flag(exclusivity: .exclusive)
   var aspect = Aspect.text
@@ -53,9 +53,8 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(size)
-    let (text, revision) = address
-    let history = try archive.history(of: archive.find(text))
-    let chosen = try archive.revision(named: revision ?? "latest", in: history)
+    let history = try archive.history(of: archive.find(address.article))
+    let chosen = try archive.revision(named: address.revision ?? "latest", in: history)
     if aspect == .source {
       try write(archive.source(of: chosen))
       return
@@ -78,14 +77,6 @@ struct Show: ParsableCommand {
       let analyzed = analyzed()
       return .show(entry, article, quotations: analyzed.quotations, facts: analyzed.facts)
     }
-  }
-
-  /// The article and the revision, parted at the last `@` that is no part of an address.
-  private var address: (article: String, revision: String?) {
-    guard let at = article.lastIndex(of: "@"), !article[at...].contains("/") else {
-      return (article, nil)
-    }
-    return (String(article[..<at]), String(article[at...].dropFirst()))
   }
 
   /// The bytes to a file or pipe; on a terminal, where they could do harm, as visible text.

@@ -1,0 +1,45 @@
+import Archive
+import ArgumentParser
+import Collation
+import Lineage
+import Report
+
+struct Blame: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show which revision brought each sentence, and which last changed it.",
+    usage: "stet blame [<options>] <article>[@<revision>]",
+    discussion: """
+      Text that was taken out and put back keeps the revision that first brought it.
+
+        stet blame stadium-bonds
+        stet blame stadium-bonds@r3 --words
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The article's name, its address, or a part that fits just one; after an @ the revision.",
+      valueName: "article[@revision]"))
+  var address: RevisionAddress
+
+  @Flag(help: "Mark the words that came later than their sentence.")
+  var words = false
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let archive = try archive.open(size)
+    let history = try archive.history(of: archive.find(address.article))
+    let chosen = try archive.revision(named: address.revision ?? "latest", in: history)
+    let (lineage, numbers) = try archive.lineage(of: history, until: chosen)
+    guard let text = lineage.states.last?.text else { return }
+    let entry = HistoryEntry(chosen, in: history)
+    output.write { screen in
+      BlameReport.text(
+        lineage.blame(), of: text, entry: entry, numbers: numbers, tellsWords: words, for: screen)
+    } json: {
+      .blame(lineage.blame(), of: text, entry: entry, numbers: numbers)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Archive
+import ArgumentParser
+import Collation
+import Facts
+import Lineage
+import Prose
+import Report
+
+struct FactLedger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "facts",
+    abstract: "Follow every figure, date and name through all revisions of an article.",
+    usage: "stet facts [<options>] <article>",
+    discussion: """
+        stet facts stadium-bonds
+        stet facts stadium-bonds --kind money --changed
+      """)
+
+  @Argument(help: "The article's name, its address, or a part that fits just one.")
+  var article: String
+
+  @Option(help: ArgumentHelp("Only facts of this kind; may be repeated.", valueName: "kind"))
+  var kind: [Fact.Kind] = []
+
+  @Flag(help: "Only those that changed, came or went.")
+  var changed = false
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let archive = try archive.open(size)
+    let name = try archive.find(article)
+    let (lineage, numbers) = try archive.lineage(of: archive.history(of: name))
+    let rows = lineage.ledger(of: Fact.self).rows.filter { row in
+      (!changed || !row.stands(throughout: numbers.count))
+        && (kind.isEmpty || row.stands.contains { kind.contains($0.item.kind) })
+    }
+    output.write { screen in
+      LedgerReport.text(of: name.description, rows, numbers: numbers, for: screen)
+    } json: {
+      .ledger(
+        of: name.description, rows, articles: lineage.states.map(\.text.article), numbers: numbers)
+    }
+  }
+}
+
+extension Fact.Kind: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import Archive
+import ArgumentParser
+import Collation
+import Lineage
+import Prose
+import Quotations
+import Report
+
+struct QuotationLedger: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotations",
+    abstract: "Follow every quotation through all revisions of an article.",
+    usage: "stet quotations [<options>] <article>",
+    discussion: """
+        stet quotations stadium-bonds
+        stet quotations stadium-bonds --speaker Lee --changed
+      """)
+
+  @Argument(help: "The article's name, its address, or a part that fits just one.")
+  var article: String
+
+  @Option(
+    help: ArgumentHelp("Only quotations of speakers whose name holds this.", valueName: "name"))
+  var speaker: String?
+
+  @Flag(help: "Only those that changed, came or went.")
+  var changed = false
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let archive = try archive.open(size)
+    let name = try archive.find(article)
+    let (lineage, numbers) = try archive.lineage(of: archive.history(of: name))
+    let rows = lineage.ledger(of: Quotation.self).rows.filter { row in
+      (!changed || !row.stands(throughout: numbers.count)) && row.isOf(speaker)
+    }
+    output.write { screen in
+      LedgerReport.text(of: name.description, rows, numbers: numbers, for: screen)
+    } json: {
+      .ledger(
+        of: name.description, rows, articles: lineage.states.map(\.text.article), numbers: numbers)
+    }
+  }
+}
+
+extension Ledger<Quotation>.Row {
+  /// Whether somebody whose name holds some letters, in whatever case, said it at some time.
+  fileprivate func isOf(_ speaker: String?) -> Bool {
+    guard let speaker = speaker?.lowercased() else { return true }
+    return stands.contains { stand in
+      let names = [stand.item.speaker?.name, stand.item.speaker?.text].compactMap(\.self)
+      return names.contains { $0.lowercased().contains(speaker) }
+    }
+  }
+}
