@@ -19,9 +19,11 @@ extension Comparison {
     quotations = QuotationCollation.changes(
       before: before.quotations, after: after.quotations, in: concordance)
     facts = FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+    admissions = Admissions(
+      in: after, paragraphs, headline: headline, quotations: quotations, facts: facts)
     (significance, reasons) = Significance.assess(
-      headline: headline, paragraphs: paragraphs, quotations: quotations, facts: facts,
-      metadata: metadata)
+      headline: headline, paragraphs: paragraphs.filter { !$0.isNote(before.text, after.text) },
+      corrections: corrections, quotations: quotations, facts: facts, metadata: metadata)
     isSilent = Self.isSilent(
       significance, corrections: corrections, before: before.claims, after: after.claims)
   }
@@ -39,6 +41,14 @@ extension Comparison {
   }
 }
 
+extension ParagraphChange {
+  /// Whether it is a correction note that came, went or changed.
+  fileprivate func isNote(_ before: TokenizedArticle, _ after: TokenizedArticle) -> Bool {
+    self.before.allSatisfy { before.article.paragraphs[$0].kind == .correction }
+      && self.after.allSatisfy { after.article.paragraphs[$0].kind == .correction }
+  }
+}
+
 extension AnalyzedArticle {
   fileprivate var claims: Claims { text.article.claims }
 }
@@ -50,6 +60,19 @@ extension HeadlineChange {
     before = alignment.before.article.article.headline
     after = alignment.after.article.article.headline
     words = text?.words ?? []
+    keepsSense = text?.keepsSense ?? true
+  }
+}
+
+extension AlignedText {
+  /// Whether both sides have the same words of weight, in whatever order.
+  fileprivate var keepsSense: Bool { before.weightyWords == after.weightyWords }
+}
+
+extension Stretch {
+  /// Folded ids, sorted.
+  fileprivate var weightyWords: [UInt32] {
+    zip(ids, isWeighty).filter(\.1).map(\.0).sorted()
   }
 }
 

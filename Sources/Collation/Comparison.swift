@@ -8,6 +8,8 @@ package struct Comparison: Hashable, Sendable {
   package let paragraphs: [ParagraphChange]
   package let quotations: [QuotationChange]
   package let facts: [FactChange]
+  /// Which of the changes new correction notes admit.
+  package let admissions: Admissions
   package let significance: Significance
   /// Why it is that significant, in words, the weightiest first.
   package let reasons: [String]
@@ -39,6 +41,8 @@ package struct HeadlineChange: Hashable, Sendable {
   package let after: String?
   /// Rebuilds both sides; empty where nothing differs.
   package let words: [WordRun]
+  /// Whether no word came or went but such as carry no sense of their own: *the*, *has*, *after*.
+  package let keepsSense: Bool
 }
 
 /// A claim of the page that differs, named as in `Claims`.

@@ -47,7 +47,8 @@ struct Sample {
     let isChanged = words.contains { $0.kind != .equal }
     self.headline = HeadlineChange(
       kind: isChanged ? .edited : .unchanged, before: text(.removed, of: words),
-      after: text(.inserted, of: words), words: isChanged ? words : [])
+      after: text(.inserted, of: words), words: isChanged ? words : [],
+      keepsSense: false)
     paragraphs = entries.map(\.change)
     self.before = Article(
       headline: self.headline.before,
@@ -73,7 +74,7 @@ struct Sample {
   ) -> Comparison {
     Comparison(
       headline: headline, metadata: metadata, corrections: corrections, paragraphs: paragraphs,
-      quotations: quotations, facts: facts, significance: significance, reasons: reasons,
-      isSilent: isSilent)
+      quotations: quotations, facts: facts, admissions: Admissions(), significance: significance,
+      reasons: reasons, isSilent: isSilent)
   }
 }

@@ -47,11 +47,12 @@ extension Shape {
       .object([
         "change": .word(quotationChanges), "before": .optional(quotation),
         "after": .optional(quotation), "words": words, "carries": .integer,
+        "admitted": .flag,
       ])),
     "facts": .list(
       .object([
         "change": .word(factChanges), "kind": .word(factKinds + ["claim"]),
-        "before": .optional(fact), "after": .optional(fact),
+        "before": .optional(fact), "after": .optional(fact), "admitted": .flag,
       ])),
     "summary": .object([
       "paragraphs": counts(of: paragraphChanges), "quotations": counts(of: quotationChanges),

@@ -19,8 +19,14 @@ extension JSON {
       "metadata": .array(comparison.metadata.map(metadata)),
       "corrections": .array(comparison.corrections.map(correction)),
       "paragraphs": .array(comparison.paragraphs.map(sides.paragraph)),
-      "quotations": .array(comparison.quotations.map(sides.quotation)),
-      "facts": .array(comparison.facts.map(sides.fact)),
+      "quotations": .array(
+        comparison.quotations.enumerated().map { index, change in
+          sides.quotation(change, isAdmitted: comparison.admissions.quotations.contains(index))
+        }),
+      "facts": .array(
+        comparison.facts.enumerated().map { index, change in
+          sides.fact(change, isAdmitted: comparison.admissions.facts.contains(index))
+        }),
       "summary": summary(comparison),
     ]
   }
@@ -102,22 +108,24 @@ private struct ComparedSides {
     }
   }
 
-  func quotation(_ change: QuotationChange) -> JSON {
+  func quotation(_ change: QuotationChange, isAdmitted: Bool) -> JSON {
     [
       "change": .string(change.name),
       "before": change.before.map { JSON.quotation($0, beforeOffsets) } ?? .null,
       "after": change.after.map { JSON.quotation($0, afterOffsets) } ?? .null,
       "words": JSON.words(change.words, before: nil, after: nil),
       "carries": .integer(change.carries),
+      "admitted": .bool(isAdmitted),
     ]
   }
 
-  func fact(_ change: FactChange) -> JSON {
+  func fact(_ change: FactChange, isAdmitted: Bool) -> JSON {
     [
       "change": .string(change.name),
       "kind": .string(change.kind.rawValue),
       "before": change.before.map { JSON.fact($0, beforeOffsets) } ?? .null,
       "after": change.after.map { JSON.fact($0, afterOffsets) } ?? .null,
+      "admitted": .bool(isAdmitted),
     ]
   }
 }

@@ -1,0 +1,82 @@
+import Facts
+import Prose
+import Quotations
+
+/// Which changes the correction notes admit that came, or say something else now.
+///
+/// A note admits a change of fact where it names the value before or the one after, one of a quotation where it
+/// repeats some of its words or names both speakers, one of the headline where it speaks of it.
+package struct Admissions: Hashable, Sendable {
+  /// Indices of a comparison's changes of fact.
+  package let facts: Set<Int>
+  /// Indices of a comparison's changes of quotations.
+  package let quotations: Set<Int>
+  package let headline: Bool
+
+  /// Fewer words in a row than this may stand in a note by chance.
+  private static let leastWords = 3
+  private static let headlineWord = WordKey("headline")
+
+  /// Nothing is admitted.
+  init() {
+    (facts, quotations, headline) = ([], [], false)
+  }
+
+  init(
+    in after: AnalyzedArticle, _ paragraphs: [ParagraphChange], headline: HeadlineChange,
+    quotations: [QuotationChange], facts: [FactChange]
+  ) {
+    let notes = Set(
+      paragraphs.lazy.filter { $0.kind != .unchanged && $0.kind != .cosmetic }.flatMap(\.after)
+        .filter { after.text.article.paragraphs[$0].kind == .correction })
+    guard !notes.isEmpty else {
+      (self.facts, self.quotations, self.headline) = ([], [], false)
+      return
+    }
+    let named = after.facts.filter { notes.contains($0.place.part) }
+    self.facts = Self.indices(of: facts) { change in
+      named.contains { fact in
+        [change.before, change.after].contains { $0?.isSameValue(as: fact) ?? false }
+      }
+    }
+    let words = notes.map { after.text.paragraphs[$0].words }
+    self.quotations = Self.indices(of: quotations) { change in
+      words.contains { Self.words($0, name: change) }
+    }
+    self.headline =
+      headline.kind == .edited && words.contains { $0.contains(Self.headlineWord) }
+  }
+
+  private static func indices<Change>(
+    of changes: [Change], where isAdmitted: (Change) -> Bool
+  ) -> Set<Int> {
+    Set(changes.indices.filter { isAdmitted(changes[$0]) })
+  }
+
+  /// Whether a note names both speakers, or repeats some words.
+  private static func words(_ note: [WordKey], name change: QuotationChange) -> Bool {
+    let quotations = [change.before, change.after].compactMap(\.self)
+    if case .reattributed = change {
+      return quotations.allSatisfy { quotation in
+        let name = quotation.speaker.flatMap { Passage($0.name ?? $0.text).words.last }
+        return name.map { note.contains($0) } ?? false
+      }
+    }
+    return quotations.contains { quotation in
+      let words = Passage(quotation.text).words
+      return words.indices.dropLast(leastWords - 1).contains {
+        note.contains(Array(words[$0..<$0 + leastWords]))
+      }
+    }
+  }
+}
+
+extension Set<Int> {
+  fileprivate func contains(_ part: Part) -> Bool {
+    if case .paragraph(let index) = part { contains(index) } else { false }
+  }
+}
+
+extension Passage {
+  fileprivate var words: [WordKey] { tokens.filter(\.kind.isWord).map(\.key) }
+}
