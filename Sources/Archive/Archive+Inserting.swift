@@ -56,6 +56,10 @@ extension Archive {
     let neighbour = position.after?.recorded.milliseconds ?? 0
     let committer = try entry.recorder.signature(
       at: max(entry.recorded, Timestamp(milliseconds: neighbour + 1000)))
+    func number(_ index: Int) -> Int { index + (index < place ? 1 : 2) }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: stays.enumerated().filter { !$1.isCopy }
+        .map { ($1.revision.number, number($0)) })
     var commits: [Commit] = []
     for index in start..<stays.count {
       if index == place {
@@ -69,9 +73,10 @@ extension Archive {
       }
       commits.append(
         try stay.revision.rewritten(
-          commit, number: index + (index < place ? 1 : 2),
+          commit, number: number(index),
           observed: stay.isCopy ? stay.seen.first : stay.revision.observed,
-          words: index == place ? words : nil, committer: stay.isCopy ? committer : nil))
+          words: index == place ? words : nil, numbers: numbers,
+          committer: stay.isCopy ? committer : nil))
     }
     var seen = stays.map(\.seen)
     seen.insert(Sighting(first: position.observed, last: position.observed), at: place)
@@ -108,9 +113,10 @@ private struct Stay {
 
 extension Revision {
   /// The revision's commit under another number, and where they are given with other words and signed by
-  /// somebody else.
+  /// somebody else; `numbers` are the new ones of all revisions, by their old ones.
   fileprivate func rewritten(
-    _ commit: Commit, number: Int, observed: Timestamp, words: ChangeWords?, committer: Signature?
+    _ commit: Commit, number: Int, observed: Timestamp, words: ChangeWords?,
+    numbers: [Int: Int], committer: Signature?
   ) throws(ArchiveError) -> Commit {
     let message: CommitMessage
     do throws(CommitMessage.Fault) {
@@ -125,6 +131,8 @@ extension Revision {
       name: commit.author.name, email: commit.author.email, seconds: max(0, observed.seconds))
     return Commit(
       tree: commit.tree, parents: [], author: author, committer: committer ?? commit.committer,
-      message: message.retold(number: number, observed: observed, words: words).text)
+      message: message.retold(
+        number: number, observed: observed, words: words, numbers: numbers
+      ).text)
   }
 }

@@ -154,7 +154,8 @@ extension Revision {
       author: commit.author.name, published: message.published, modified: message.modified,
       url: message.url,
       sourceDigest: message.sourceDigest, extractor: message.extractor, summary: message.summary,
-      body: message.body, parent: commit.parents.first.map { RevisionID($0) }, tree: commit.tree)
+      body: message.body, assessment: message.assessment,
+      parent: commit.parents.first.map { RevisionID($0) }, tree: commit.tree)
   }
 
   /// The error for a revision whose files are not as they should be.

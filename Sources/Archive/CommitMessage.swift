@@ -11,17 +11,28 @@ struct CommitMessage: Hashable {
   let extractor: Extractor
   private(set) var summary: String
   private(set) var body: String
+  private(set) var assessment: Assessment
 }
 
 extension CommitMessage {
-  /// The message for another place in the history; without words it tells the same change.
-  func retold(number: Int, observed: Timestamp, words: ChangeWords?) -> CommitMessage {
+  /// The message for another place in the history; without words it tells the same change. `numbers` are the new
+  /// ones of all revisions, by their old ones.
+  func retold(
+    number: Int, observed: Timestamp, words: ChangeWords?, numbers: [Int: Int]
+  ) -> CommitMessage {
     var message = self
     message.number = number
     message.observed = observed
     if let words {
       message.summary = words.summary
       message.body = words.body
+      message.assessment = words.assessment
+    } else {
+      message.assessment.returns = assessment.returns.map { item in
+        Assessment.Return(
+          subject: item.subject, number: numbers[item.number] ?? item.number,
+          isFlipFlop: item.isFlipFlop)
+      }
     }
     return message
   }
@@ -36,6 +47,10 @@ extension CommitMessage {
     case url = "Source-URL"
     case digest = "Source-SHA256"
     case extractor = "Extractor"
+    case significance = "Significance"
+    case silence = "Silent"
+    case note = "Correction"
+    case returns = "Back-To"
   }
 
   /// The message as it is committed, free of control characters.
@@ -59,6 +74,10 @@ extension CommitMessage {
     case .url: url
     case .digest: sourceDigest
     case .extractor: "\(extractor.name) \(extractor.version)"
+    case .significance: assessment.significance
+    case .silence: assessment.silence?.rawValue
+    case .note: assessment.note?.rawValue
+    case .returns: assessment.returnsText
     }
   }
 
@@ -108,6 +127,11 @@ extension CommitMessage {
       let words = text.split(separator: " ", maxSplits: 1)
       return words.count == 2 ? Extractor(name: String(words[0]), version: String(words[1])) : nil
     }
+    assessment = Assessment(
+      significance: values[.significance],
+      silence: try read(.silence) { Assessment.Silence(rawValue: $0) },
+      note: try read(.note) { Assessment.Note(rawValue: $0) },
+      returns: try read(.returns) { Assessment.returns($0) } ?? [])
     let prefix = "r\(number): "
     let subject = lines[0]
     summary =

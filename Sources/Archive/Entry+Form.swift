@@ -45,7 +45,9 @@ extension Entry {
     let message = CommitMessage(
       number: number, observed: observed, published: article.claims.published,
       modified: article.claims.modified, url: article.claims.url,
-      sourceDigest: sha256(source.bytes), extractor: extractor, summary: summary, body: body)
+      sourceDigest: sha256(source.bytes), extractor: extractor, summary: words.summary,
+      body: words.body,
+      assessment: words.assessment)
     let byline = authorName(article.claims.byline ?? "")
     let commit = Commit(
       tree: tree, parents: [],

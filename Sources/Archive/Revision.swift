@@ -80,20 +80,23 @@ package struct Revision: Hashable, Sendable {
   package let summary: String
   /// What the message says between subject and trailers; often empty.
   package let body: String
+  package let assessment: Assessment
   /// The revision before it, as the commit says; nil for the first.
   package let parent: RevisionID?
   /// The tree of its files.
   let tree: ObjectID
 }
 
-/// What changed in a revision: the subject of its commit after `r4: `, and lines below it.
+/// What changed in a revision: the subject of its commit after `r4: `, lines below it, and trailers.
 package struct ChangeWords: Hashable, Sendable {
   package let summary: String
   package let body: String
+  package let assessment: Assessment
 
-  package init(summary: String, body: String) {
+  package init(summary: String, body: String = "", assessment: Assessment = Assessment()) {
     self.summary = summary
     self.body = body
+    self.assessment = assessment
   }
 }
 
@@ -105,14 +108,11 @@ package struct Entry: Sendable {
   package let observed: Timestamp
   package let recorded: Timestamp
   package let recorder: Recorder
-  /// What changed, in words: the subject of the commit after its `r4: `.
-  package let summary: String
-  /// Lines that stand between the subject and the trailers.
-  package let body: String
+  package let words: ChangeWords
 
   package init(
     article: Article, source: Source, extractor: Extractor, observed: Timestamp,
-    recorded: Timestamp, recorder: Recorder, summary: String, body: String = ""
+    recorded: Timestamp, recorder: Recorder, words: ChangeWords
   ) {
     self.article = article
     self.source = source
@@ -120,7 +120,6 @@ package struct Entry: Sendable {
     self.observed = observed
     self.recorded = recorded
     self.recorder = recorder
-    self.summary = summary
-    self.body = body
+    self.words = words
   }
 }

@@ -28,6 +28,12 @@ package enum Significance: String, Hashable, Sendable, CaseIterable {
   case substantive
 }
 
+extension Significance: Comparable {
+  package static func < (one: Significance, other: Significance) -> Bool {
+    allCases.firstIndex(of: one) ?? 0 < allCases.firstIndex(of: other) ?? 0
+  }
+}
+
 /// What became of the headline, and its words on both sides.
 package struct HeadlineChange: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {

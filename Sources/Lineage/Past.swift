@@ -54,10 +54,17 @@ package struct Past: Sendable {
   /// What of an article is back as it was before the last state.
   ///
   /// - Parameter comparison: leads from the last state to the article.
-  package mutating func returns(of article: Article, by comparison: Comparison) -> [Return] {
-    guard states.count > 1, let last = states.last else { return [] }
-    let state = state(of: article)
-    if state == last { return [] }
+  package func returns(of article: Article, by comparison: Comparison) -> [Return] {
+    guard states.count > 1 else { return [] }
+    var past = self
+    let state = past.state(of: article)
+    return past.returns(to: state, of: article, by: comparison)
+  }
+
+  private func returns(
+    to state: State, of article: Article, by comparison: Comparison
+  ) -> [Return] {
+    guard let last = states.last, state != last else { return [] }
     let earlier = states.dropLast()
     if let match = earlier.lastIndex(of: state) {
       return [

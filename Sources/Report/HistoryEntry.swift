@@ -25,12 +25,14 @@ package struct HistoryEntry: Hashable, Sendable {
   package var details: [String]
   /// Whose name the commit carries: the byline, or the site.
   package var author: String?
+  package var marks: RevisionMarks
 
   package init(
     article: String, number: Int, commit: String?, observed: Timestamp, recorded: Timestamp?,
     published: ClaimedTime? = nil, modified: ClaimedTime? = nil, firstSeen: Timestamp? = nil,
     lastSeen: Timestamp? = nil, changedAfter: Timestamp? = nil, wasInserted: Bool = false,
-    changes: String, details: [String] = [], author: String? = nil
+    changes: String, details: [String] = [], author: String? = nil,
+    marks: RevisionMarks = RevisionMarks()
   ) {
     self.article = article
     self.number = number
@@ -46,6 +48,7 @@ package struct HistoryEntry: Hashable, Sendable {
     self.changes = changes
     self.details = details
     self.author = author
+    self.marks = marks
   }
 }
 

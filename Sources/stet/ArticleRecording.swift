@@ -2,6 +2,7 @@ import Archive
 import Chronology
 import Collation
 import Ingest
+import Lineage
 import Prose
 import Report
 
@@ -62,32 +63,43 @@ struct ArticleRecording {
       article: name.description, number: number, commit: nil, observed: entry.observed,
       recorded: nil, published: entry.article.claims.published,
       modified: entry.article.claims.modified, firstSeen: entry.observed,
-      lastSeen: entry.observed, changes: entry.summary,
-      details: entry.body.split(separator: "\n").map(String.init))
+      lastSeen: entry.observed, changes: entry.words.summary,
+      details: entry.words.body.split(separator: "\n").map(String.init),
+      marks: RevisionMarks(entry.words.assessment))
   }
 
   private func entry(at position: Position, in archive: borrowing Archive) throws -> Entry {
-    guard let before = try position.before.map({ try archive.article(of: $0) }) else {
-      return firstEntry(observed: position.observed)
-    }
-    return entry(observed: position.observed, words: words(from: before, to: reading.article))
+    guard let revision = position.before else { return firstEntry(observed: position.observed) }
+    let before = try archive.article(of: revision)
+    return entry(
+      observed: position.observed,
+      words: try ChangeWords(from: before, to: reading.article) {
+        try past(until: revision, in: archive)
+      })
+  }
+
+  /// How many revisions back it is looked for what is as it was.
+  private static let longestPast = 100
+
+  /// The last states of an article up to a revision, with the number of the first; nil where that is the only one.
+  private func past(
+    until last: Revision, in archive: borrowing Archive
+  ) throws -> (states: Past, first: Int)? {
+    guard last.number > 1 else { return nil }
+    let revisions = try archive.history(of: last.article).revisions.prefix(last.number)
+      .suffix(Self.longestPast)
+    var past = Past()
+    for revision in revisions { past.append(try archive.article(of: revision)) }
+    return (past, revisions.first?.number ?? 1)
   }
 
   private func firstEntry(observed: Timestamp) -> Entry {
-    entry(
-      observed: observed, words: ChangeWords(summary: ChangeSummary.firstRecorded, body: ""))
+    entry(observed: observed, words: .first)
   }
 
   /// What changed in the revision that is to follow this one.
   private func words(for after: Revision, in archive: borrowing Archive) throws -> ChangeWords {
-    words(from: reading.article, to: try archive.article(of: after))
-  }
-
-  private func words(from before: Article, to after: Article) -> ChangeWords {
-    let comparison = Comparison(before: before, after: after)
-    return ChangeWords(
-      summary: ChangeSummary(comparison).subject,
-      body: ChangeDetails.lines(comparison, before: before, after: after).joined(separator: "\n"))
+    try ChangeWords(from: reading.article, to: archive.article(of: after))
   }
 
   private func entry(observed: Timestamp, words: ChangeWords) -> Entry {
@@ -95,8 +107,7 @@ struct ArticleRecording {
       article: reading.article,
       source: Source(bytes, format: Source.Format(reading.format)),
       extractor: Extractor(name: reading.extractor.name, version: reading.extractor.version),
-      observed: observed, recorded: now, recorder: .current, summary: words.summary,
-      body: words.body)
+      observed: observed, recorded: now, recorder: .current, words: words)
   }
 }
 

@@ -26,7 +26,7 @@ import Testing
     return Entry(
       article: entry.article, source: entry.source, extractor: entry.extractor,
       observed: entry.observed, recorded: Timestamp(milliseconds: 1_763_000_000_000),
-      recorder: entry.recorder, summary: "told of \(text)")
+      recorder: entry.recorder, words: ChangeWords(summary: "told of \(text)"))
   }
 
   /// The texts of the revisions and the minutes between which each was seen.
@@ -150,5 +150,25 @@ import Testing
     try record([6: "Two."], in: archive)
     #expect(try seen(in: archive)[3] == "Two. 5-6")
     #expect(try newsroom.git("cat-file", "blob", "refs/stet/seen/\(name)").contains("r5 "))
+  }
+
+  @Test func `what a later revision is back to keeps pointing at the same revision`() throws {
+    let archive = try newsroom.open()
+    let texts = ["Zero.", "One.", "Two.", "One."]
+    for (index, text) in texts.enumerated() {
+      let entry = Newsroom.entry(text, minute: index * 10)
+      let returns =
+        index == 3
+        ? [Assessment.Return(subject: "everything", number: 2, isFlipFlop: false)] : []
+      _ = try archive.recordNext(
+        Entry(
+          article: entry.article, source: entry.source, extractor: entry.extractor,
+          observed: entry.observed, recorded: entry.recorded, recorder: entry.recorder,
+          words: ChangeWords(summary: "told", assessment: Assessment(returns: returns))))
+    }
+    _ = try archive.recordNext(late("Between.", minute: 5), words: ChangeWords(summary: "retold"))
+    let last = try #require(try archive.history(of: name).revisions.last)
+    #expect(last.number == 5)
+    #expect(last.assessment.returns.map(\.number) == [3])
   }
 }

@@ -43,7 +43,7 @@ final class Newsroom: Sendable {
       source: source
         ?? Source(Array("Council raises harbour toll\n\n\(text)\n".utf8), format: .text),
       extractor: extractor, observed: observed, recorded: observed, recorder: recorder,
-      summary: summary, body: body)
+      words: ChangeWords(summary: summary, body: body))
   }
 
   /// What plain git prints on both channels, without anybody's configuration.

@@ -241,7 +241,8 @@ import Testing
     let entry = Newsroom.entry("One.")
     let old = Entry(
       article: entry.article, source: entry.source, extractor: entry.extractor,
-      observed: observed, recorded: entry.recorded, recorder: entry.recorder, summary: "old")
+      observed: observed, recorded: entry.recorded, recorder: entry.recorder,
+      words: ChangeWords(summary: "old"))
     let revision = try #require(try archive.recordNext(old).recorded)
     #expect(revision.observed == observed)
     #expect(try newsroom.git("log", "-1", "--format=%at", "\(name)") == "0\n")

@@ -120,6 +120,32 @@ import Testing
     #expect(message.text == Self.message)
   }
 
+  @Test func `an assessment is read as it is written`() throws {
+    let assessment = Assessment(
+      significance: "substantive", silence: .unknown, note: .changed,
+      returns: [
+        Assessment.Return(subject: "headline", number: 2, isFlipFlop: true),
+        Assessment.Return(subject: "2 paragraphs", number: 1, isFlipFlop: false),
+      ])
+    let trailers = """
+      Significance: substantive
+      Silent: unknown
+      Correction: changed
+      Back-To: r2 headline (to and fro); r1 2 paragraphs
+
+      """
+    let message = try CommitMessage(parsing: Self.message + trailers)
+    #expect(message.assessment == assessment)
+    #expect(message.text == Self.message + trailers)
+  }
+
+  @Test(arguments: ["Silent: perhaps", "Back-To: headline r2", "Correction: yes", "Back-To: r0 x"])
+  func `an assessment that nobody wrote is refused`(trailer: String) {
+    #expect(throws: CommitMessage.Fault.self) {
+      try CommitMessage(parsing: Self.message + trailer + "\n")
+    }
+  }
+
   @Test(
     arguments: [
       ("", "", "its message has no trailers"), ("Revision: 4\n", "", "it has no trailer Revision"),

@@ -30,7 +30,7 @@ import Testing
         article: Article(headline: "Toll", paragraphs: [Paragraph(text)]),
         source: Source(Array(text.utf8), format: .text),
         extractor: Extractor(name: "plain-text", version: "1"), observed: observed,
-        recorded: observed, recorder: recorder, summary: "told")
+        recorded: observed, recorder: recorder, words: ChangeWords(summary: "told"))
       let position = try archive.position(
         in: ArticleName(name), observed: observed, now: observed)
       _ = try archive.record(

@@ -61,7 +61,8 @@ private struct Model {
       article: Article(headline: "Toll", paragraphs: [Paragraph(text)]),
       source: Source(Array(text.utf8), format: .text),
       extractor: Extractor(name: "plain-text", version: "1"), observed: observed,
-      recorded: Timestamp(milliseconds: opening), recorder: recorder, summary: "told")
+      recorded: Timestamp(milliseconds: opening), recorder: recorder,
+      words: ChangeWords(summary: "told"))
   }
 
   /// Each revision for as long as it was seen, `text first-last`.

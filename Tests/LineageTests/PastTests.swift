@@ -62,7 +62,7 @@ import Testing
     let articles = texts.enumerated().map { index, paragraphs in
       Article(headline: headlines?[index], paragraphs: paragraphs.map { Paragraph($0) })
     }
-    var past = Past(Array(articles.dropLast()))
+    let past = Past(Array(articles.dropLast()))
     let last = articles[articles.count - 1]
     return past.returns(
       of: last, by: Comparison(before: articles[articles.count - 2], after: last))
