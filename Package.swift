@@ -52,11 +52,13 @@ let package = Package(
 
     room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
-    room("Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    room(
+      "Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Archive", "Ingest", "Lineage", "Collation", "Quotations", "Facts", "Report", "Prose", "Chronology",
+        "Archive", "Ingest", "Lineage", "Collation", "Quotations", "Facts", "Report", "Prose",
+        "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
