@@ -23,7 +23,7 @@ struct Stet: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Archive", subcommands: [Record.self, Log.self, Diff.self, Show.self, List.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Verify.self]),
+      CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self]),
       CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
     ])
 
