@@ -9,20 +9,37 @@ import Git
 struct BranchEnd {
   /// What the first commit follows; nil for the first of the article.
   let base: ObjectID?
-  /// In order; their parents are not set yet.
-  let commits: [Commit]
+  /// In order; never empty.
+  let commits: [(commit: Commit, object: Object)]
   /// Which of the commits is the new revision.
   let place: Int
   /// The blob that tells when all revisions were seen; nil to leave it as it is.
   let sightings: [UInt8]?
+  /// The last commit.
+  let tip: ObjectID
 
-  /// The new revision, once the commits have these ids.
-  func revision(
-    of name: ArticleName, made ids: [ObjectID]
-  ) throws(ArchiveError) -> Revision {
-    var commit = commits[place]
-    commit.parents = (place > 0 ? ids[place - 1] : base).map { [$0] } ?? []
-    return try Revision(of: name, id: ids[place], commit: commit)
+  /// Commits that follow one another and `base`.
+  init(base: ObjectID?, _ commits: [Commit], place: Int, sightings: [UInt8]?) throws(GitError) {
+    var chain: [(commit: Commit, object: Object)] = []
+    var parent = base
+    for var commit in commits {
+      commit.parents = parent.map { [$0] } ?? []
+      let object = try Object(commit)
+      chain.append((commit, object))
+      parent = object.id
+    }
+    guard let tip = parent else { preconditionFailure("a branch ends with a commit") }
+    self.base = base
+    self.commits = chain
+    self.place = place
+    self.sightings = sightings
+    self.tip = tip
+  }
+
+  /// The new revision.
+  func revision(of name: ArticleName) throws(ArchiveError) -> Revision {
+    let (commit, object) = commits[place]
+    return try Revision(of: name, id: object.id, commit: commit)
   }
 }
 
@@ -34,7 +51,9 @@ extension Archive {
     let commit = try entry.commit(
       in: position.article, number: (position.before?.number ?? 0) + 1, tree: tree,
       committer: entry.recorder.signature(at: entry.recorded), operation)
-    return BranchEnd(base: position.state.tip, commits: [commit], place: 0, sightings: nil)
+    return try storing(operation) { () throws(GitError) in
+      try BranchEnd(base: position.state.tip, [commit], place: 0, sightings: nil)
+    }
   }
 
   /// The history from a position on that is not the end, with an entry whose files are kept in `tree`;
@@ -80,10 +99,11 @@ extension Archive {
     }
     var seen = stays.map(\.seen)
     seen.insert(Sighting(first: position.observed, last: position.observed), at: place)
-    return BranchEnd(
-      base: start > 0 ? stays[start - 1].revision.id.object : nil, commits: commits,
-      place: place - start, sightings: position.state.sightings == nil ? nil : Sightings(seen).bytes
-    )
+    let base = start > 0 ? stays[start - 1].revision.id.object : nil
+    let sightings = position.state.sightings == nil ? nil : Sightings(seen).bytes
+    return try storing(operation) { () throws(GitError) in
+      try BranchEnd(base: base, commits, place: place - start, sightings: sightings)
+    }
   }
 }
 

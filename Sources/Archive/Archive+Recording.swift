@@ -33,20 +33,18 @@ extension Archive {
     }
 
     let files = try entry.files(of: name, operation)
-    let tree = try storing(operation) { () throws(GitError) in try store.keep(files) }
     let end =
       position.after == nil
-      ? try addition(of: entry, tree: tree, at: position, operation)
-      : try insertion(of: entry, tree: tree, at: position, words: words, operation)
-    var made: [ObjectID] = []
+      ? try addition(of: entry, tree: files.tree.id, at: position, operation)
+      : try insertion(of: entry, tree: files.tree.id, at: position, words: words, operation)
     do throws(GitError) {
-      guard try store.put(end, on: name, expecting: position.state, made: &made) else {
-        return .conflict
-      }
+      let isPut = try store.put(
+        end, with: files.blobs + [files.tree], on: name, expecting: position.state)
+      guard isPut else { return .conflict }
     } catch {
-      throw truth(about: "r\(number)", of: name, made: made, after: error)
+      throw truth(about: "r\(number)", of: name, at: end.tip, after: error)
     }
-    return .recorded(try end.revision(of: name, made: made))
+    return .recorded(try end.revision(of: name))
   }
 
   /// Whether an entry says what a revision says. The same bytes read by another extractor are the same
@@ -62,10 +60,9 @@ extension Archive {
 
   /// What can be said after a failure: the branch is read again before "not recorded" is.
   private borrowing func truth(
-    about revision: String, of name: ArticleName, made: [ObjectID], after error: GitError
+    about revision: String, of name: ArticleName, at tip: ObjectID, after error: GitError
   ) -> ArchiveError {
     let operation = "record \(revision) of \(name)"
-    guard let tip = made.last else { return ArchiveError(error, operation) }
     switch Result(catching: { () throws(GitError) in try store.tip(of: name) }) {
     case .success(tip):
       return ArchiveError(

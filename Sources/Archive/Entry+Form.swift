@@ -23,22 +23,30 @@ extension Entry {
     }
   }
 
-  /// The three files of a revision, by name.
+  /// The three files of a revision, and the tree that holds them.
   func files(
     of name: ArticleName, _ operation: String
-  ) throws(ArchiveError) -> [String: [UInt8]] {
+  ) throws(ArchiveError) -> (blobs: [Object], tree: Object) {
+    let claims: [UInt8]
     do {
-      return [
-        "\(name.slug).md": StoredText.bytes(of: article),
-        "\(name.slug).json": try StoredClaims(article.claims).bytes(),
-        Source.fileName(name, source.format): source.bytes,
-      ]
+      claims = try StoredClaims(article.claims).bytes()
     } catch {
       throw ArchiveError(.unfit, operation, "its claims cannot be written as JSON: \(error)")
     }
+    return try storing(operation) { () throws(GitError) in
+      let text = try Object(blob: StoredText.bytes(of: article))
+      let claims = try Object(blob: claims)
+      let received = try Object(blob: source.bytes)
+      let tree = try Object(
+        Tree(files: [
+          "\(name.slug).md": text.id, "\(name.slug).json": claims.id,
+          Source.fileName(name, source.format): received.id,
+        ]))
+      return ([text, claims, received], tree)
+    }
   }
 
-  /// The commit of a revision whose files are kept in `tree`; its parent is not set yet.
+  /// The commit of a revision whose files are in `tree`; its parent is not set yet.
   func commit(
     in name: ArticleName, number: Int, tree: ObjectID, committer: Signature, _ operation: String
   ) throws(ArchiveError) -> Commit {

@@ -14,6 +14,8 @@ static inline int stet_git_sync_writes(void) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 }
 
+static inline int stet_git_disable_cache(void) { return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0); }
+
 static inline int stet_git_clear_search_path(git_config_level_t level) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
 }

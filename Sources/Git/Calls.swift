@@ -21,26 +21,6 @@ func make<Handle>(
   return handle
 }
 
-/// The id of an object that a call writes, handed out through its first parameter.
-///
-/// Plain `git gc` removes empty object folders, and may do so between libgit2's making one and its moving
-/// a file there: then the call is made again.
-func makeID(
-  _ operation: @autoclosure () -> String, _ call: (inout git_oid) -> Int32
-) throws(GitError) -> ObjectID {
-  var tries = 0
-  while true {
-    var id = git_oid()
-    do throws(GitError) {
-      try check(operation(), call(&id))
-      return ObjectID(id)
-    } catch {
-      tries += 1
-      guard tries < 10, error.tellsOfVanishedFile else { throw error }
-    }
-  }
-}
-
 /// C would cut a text at its first NUL, and so mean another name: refuses it.
 func refuseNUL(in text: String, _ operation: @autoclosure () -> String) throws(GitError) {
   if text.utf8.contains(0) {

@@ -49,14 +49,43 @@ package struct Folder: Hashable, Sendable {
     return isEmpty ? .emptyFolder : .folder
   }
 
-  /// The paths of all files in the folder and below, without that of the folder itself.
-  package func files() throws(GitError) -> [String] {
-    var files: [String] = []
-    try walk("list the files in \(path)") { file, isFolder in
-      if !isFolder { files.append(String(file.dropFirst(path.count + 1))) }
+  /// A file in a folder, or below it.
+  package struct File: Hashable, Sendable {
+    /// From the folder on.
+    package let path: String
+    /// When it was last written or refreshed, in seconds since 1970.
+    package let modified: Int64
+    /// What it takes on the disk.
+    package let bytes: Int
+  }
+
+  /// All files in the folder and below.
+  package func files() throws(GitError) -> [File] {
+    var files: [File] = []
+    let start = path.utf8.count + 1
+    try walk("list the files in \(path)") { path, status in
+      if status.st_mode & S_IFMT != S_IFDIR {
+        files.append(
+          File(
+            path: String(Substring(path.utf8.dropFirst(start))),
+            modified: Int64(status.st_mtim.tv_sec), bytes: Int(status.st_blocks) * 512))
+      }
       return .next
     }
     return files
+  }
+
+  /// A file in the folder; nil where there is none.
+  package func file(_ name: String) throws(GitError) -> File? {
+    let operation = "look at \(self[name].path)"
+    try refuseNUL(in: name, operation)
+    var status = stat()
+    guard unsafe stat(self[name].path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw GitError(errno: errno, operation)
+    }
+    return File(
+      path: name, modified: Int64(status.st_mtim.tv_sec), bytes: Int(status.st_blocks) * 512)
   }
 
   /// The bytes of a file in the folder; nil where there is none.
@@ -77,6 +106,66 @@ package struct Folder: Hashable, Sendable {
       if count == 0 { return bytes }
       bytes += piece[..<count]
     }
+  }
+
+  /// Replaces a file in the folder as Git does, through `<name>.lock`, safe on disk when this returns; throws
+  /// `locked` while somebody else does.
+  package func replace(
+    _ name: String, by body: (_ before: [UInt8]?) throws(GitError) -> [UInt8]
+  ) throws(GitError) {
+    let operation = "write \(self[name].path)"
+    let descriptor = try openLock(of: name)
+    do throws(GitError) {
+      let bytes = try body(try contents(of: name))
+      try write(bytes, to: descriptor, operation)
+      guard fsync(descriptor) == 0, unsafe rename(lock(of: name), self[name].path) == 0 else {
+        throw GitError(errno: errno, operation)
+      }
+    } catch {
+      close(descriptor)
+      unsafe unlink(lock(of: name))
+      throw error
+    }
+    close(descriptor)
+    try Folder(self[name].path).parent.sync()
+  }
+
+  private func write(
+    _ bytes: [UInt8], to descriptor: CInt, _ operation: String
+  ) throws(GitError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      }
+      guard written > 0 else { throw GitError(errno: errno, operation) }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Removes a file in the folder while nobody else changes it by Git's rules, if the closure finds it fit;
+  /// throws `locked`.
+  package func removeLocked(
+    _ name: String, if isFit: () throws(GitError) -> Bool = { true }
+  ) throws(GitError) {
+    close(try openLock(of: name))
+    defer { unsafe unlink(lock(of: name)) }
+    if try isFit() { try removeFile(name) }
+  }
+
+  private func lock(of name: String) -> String { self[name].path + ".lock" }
+
+  private func openLock(of name: String) throws(GitError) -> CInt {
+    let operation = "change \(self[name].path)"
+    try refuseNUL(in: name, operation)
+    let descriptor = unsafe open(
+      lock(of: name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST
+        ? GitError(.locked, operation, "another program holds \(lock(of: name))")
+        : GitError(errno: errno, operation)
+    }
+    return descriptor
   }
 
   /// Makes the folder and those above it that are missing, each safe on disk.
@@ -122,7 +211,8 @@ package struct Folder: Hashable, Sendable {
   /// Removes everything in the folder.
   package func empty() throws(GitError) {
     let operation = "empty the folder \(path)"
-    try walk(operation) { path, isFolder throws(GitError) in
+    try walk(operation) { path, status throws(GitError) in
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
       guard unsafe (isFolder ? rmdir(path) : unlink(path)) == 0 else {
         throw GitError(errno: errno, operation)
       }
@@ -134,6 +224,11 @@ package struct Folder: Hashable, Sendable {
   package func remove() throws(GitError) {
     try empty()
     guard unsafe rmdir(path) == 0 else { throw GitError(errno: errno, "remove \(path)") }
+  }
+
+  /// Removes the folder if nothing is in it.
+  package func removeIfEmpty() {
+    _ = unsafe rmdir(path)
   }
 
   /// Gives the folder another path, where nothing or an empty folder may stand; throws `exists`, ….
@@ -165,7 +260,7 @@ extension Folder {
   /// Visits all that is in the folder, what is inside a folder before the folder itself; symbolic
   /// links are not followed.
   private func walk(
-    _ operation: String, _ visit: (_ path: String, _ isFolder: Bool) throws(GitError) -> Step
+    _ operation: String, _ visit: (_ path: String, _ status: stat) throws(GitError) -> Step
   ) throws(GitError) {
     guard let root = unsafe strdup(path) else { throw GitError(errno: errno, operation) }
     defer { unsafe free(root) }
@@ -182,9 +277,9 @@ extension Folder {
       case FTS_NS where unsafe entry.pointee.fts_errno == ENOENT: continue
       case FTS_DNR, FTS_ERR, FTS_NS:
         throw unsafe GitError(errno: entry.pointee.fts_errno, operation)
-      case let kind:
+      default:
         let path = unsafe String(cString: entry.pointee.fts_path)
-        if try visit(path, kind == FTS_DP) == .stop { return }
+        if try unsafe visit(path, entry.pointee.fts_statp.pointee) == .stop { return }
       }
     }
   }

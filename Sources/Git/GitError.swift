@@ -69,13 +69,6 @@ extension GitError {
   }
 }
 
-extension GitError {
-  /// Whether the operating system missed a file or folder that had just been there; libgit2 keeps no `errno`.
-  var tellsOfVanishedFile: Bool {
-    code == .system && detail.contains("No such file or directory")
-  }
-}
-
 extension GitError.Code {
   fileprivate init(status: Int32) {
     self =

@@ -11,6 +11,8 @@ enum Library {
   private static let outcome = Result { () throws(GitError) in
     try check("start libgit2", git_libgit2_init())
     try check("make libgit2 sync its writes", stet_git_sync_writes())
+    // What is read is made into values at once, and seldom read twice.
+    try check("switch off libgit2's cache of objects", stet_git_disable_cache())
     for level in [
       GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL,
       GIT_CONFIG_LEVEL_PROGRAMDATA,

@@ -9,9 +9,14 @@ package struct ObjectID: Hashable, Sendable {
 
   /// Reads 40 hexadecimal digits; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 40, let head = Self.number(digits[..<16]),
-      let middle = Self.number(digits[16..<32]), let tail = Self.number(digits[32...])
+    self.init(digits: ArraySlice(text.utf8))
+  }
+
+  /// Reads 40 hexadecimal digits; nil for anything else.
+  init?(digits: ArraySlice<UInt8>) {
+    guard digits.count == 40, let head = Self.number(digits.prefix(16)),
+      let middle = Self.number(digits.dropFirst(16).prefix(16)),
+      let tail = Self.number(digits.suffix(8))
     else { return nil }
     self.head = head
     self.middle = middle
@@ -19,9 +24,29 @@ package struct ObjectID: Hashable, Sendable {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
-    // The initializer would take a sign as well.
-    guard digits.first != UInt8(ascii: "+"), digits.first != UInt8(ascii: "-") else { return nil }
-    return UInt64(String(decoding: digits, as: UTF8.self), radix: 16)
+    var number: UInt64 = 0
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      number = number << 4 | UInt64(value)
+    }
+    return number
+  }
+
+  /// Reads the 20 bytes; nil for any other number of them.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+      bytes.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    head = number(bytes.prefix(8))
+    middle = number(bytes.dropFirst(8).prefix(8))
+    tail = UInt32(number(bytes.suffix(4)))
   }
 
   init(_ id: git_oid) {
@@ -33,6 +58,12 @@ package struct ObjectID: Hashable, Sendable {
         UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
       )
     }
+  }
+
+  /// The 20 bytes.
+  var bytes: [UInt8] {
+    var raw = raw
+    return unsafe withUnsafeBytes(of: &raw) { unsafe Array($0) }
   }
 
   /// The form that libgit2 takes.

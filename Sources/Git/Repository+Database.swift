@@ -2,10 +2,7 @@ internal import CLibgit2
 
 extension Repository {
   /// The ids of all objects, also of those that nothing names, in no order.
-  package borrowing func objects() throws(GitError) -> [ObjectID] {
-    let operation = "list the objects"
-    let database = try unsafe make(operation) { unsafe git_repository_odb(&$0, handle) }
-    defer { unsafe git_odb_free(database) }
+  package borrowing func objectIDs() throws(GitError) -> [ObjectID] {
     var ids: [ObjectID] = []
     let status = unsafe withUnsafeMutablePointer(to: &ids) { ids in
       unsafe git_odb_foreach(
@@ -17,19 +14,7 @@ extension Repository {
           return 0
         }, ids)
     }
-    try check(operation, status)
+    try check("list the objects", status)
     return ids
-  }
-
-  /// Reads an object of at most `limit` bytes, whatever it is; throws where its bytes are not those that
-  /// its id names.
-  package borrowing func probe(_ id: ObjectID, limit: Int) throws(GitError) {
-    try checkHeader(of: id, limit: limit)
-    let operation = "read the object \(id)"
-    let database = try unsafe make(operation) { unsafe git_repository_odb(&$0, handle) }
-    defer { unsafe git_odb_free(database) }
-    var raw = id.raw
-    let object = try unsafe make(operation) { unsafe git_odb_read(&$0, database, &raw) }
-    unsafe git_odb_object_free(object)
   }
 }

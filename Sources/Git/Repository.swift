@@ -5,6 +5,10 @@ internal import CLibgit2
 package struct Repository: ~Copyable {
   /// Lives as long as this value; children live only inside its methods.
   let handle: OpaquePointer
+  /// What finds the objects in packs; lives as long as this value too.
+  let database: OpaquePointer
+  /// Where the objects lie.
+  let objects: Folder
 
   /// Opens the bare repository at just this path; throws `notFound`, `foreignOwner`, …
   package init(opening path: String) throws(GitError) {
@@ -15,9 +19,9 @@ package struct Repository: ~Copyable {
     let flags =
       GIT_REPOSITORY_OPEN_BARE.rawValue | GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue
       | GIT_REPOSITORY_OPEN_NO_DOTGIT.rawValue
-    unsafe handle = try unsafe make(operation) { handle in
-      unsafe git_repository_open_ext(&handle, path, flags, nil)
-    }
+    try unsafe self.init(
+      handle: make(operation) { unsafe git_repository_open_ext(&$0, path, flags, nil) },
+      in: path, operation)
   }
 
   /// Makes a bare repository in a folder that exists; its HEAD is the branch given, still unborn.
@@ -29,15 +33,28 @@ package struct Repository: ~Copyable {
     let version = UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)
     try unsafe check(operation, git_repository_init_options_init(&options, version))
     unsafe options.flags = GIT_REPOSITORY_INIT_BARE.rawValue
-    unsafe handle = try unsafe make(operation) { handle in
+    let handle = try unsafe make(operation) { handle in
       unsafe branch.withCString { name in
         unsafe options.initial_head = name
         return unsafe git_repository_init_ext(&handle, path, &options)
       }
     }
+    try unsafe self.init(handle: handle, in: path, operation)
+  }
+
+  private init(handle: OpaquePointer, in path: String, _ operation: String) throws(GitError) {
+    do throws(GitError) {
+      unsafe database = try unsafe make(operation) { unsafe git_repository_odb(&$0, handle) }
+    } catch {
+      unsafe git_repository_free(handle)
+      throw error
+    }
+    unsafe self.handle = unsafe handle
+    objects = Folder(path)["objects"]
   }
 
   deinit {
+    unsafe git_odb_free(database)
     unsafe git_repository_free(handle)
   }
 }

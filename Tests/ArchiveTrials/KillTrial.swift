@@ -39,6 +39,41 @@ import Testing
     #expect(fsck.isDone && fsck.output + fsck.errors == "")
   }
 
+  @Test func `upkeep that dies leaves a sound archive, and comes to its end the next time`() throws
+  {
+    var generator = SeededGenerator(seed: 4)
+    let kept = ArticleName(site: "example.net", slug: "ferry")
+    #expect(
+      try trial.stet("record", trial.source("A ferry.", name: "ferry"), "--as", "\(kept)").isDone)
+    let tip = try trial.git("rev-parse", "\(kept)").output
+    for number in 0..<Trial.scale(25, long: 250) {
+      for text in ["Secret \(number).", "Secret \(number) again."] {
+        let source = try trial.source(text, name: "secret")
+        #expect(try trial.stet("record", source, "--as", "\(name)").isDone)
+      }
+      let forget = ["forget", "\(name)", "--yes", "--reason", "trial \(number)"]
+      let arguments = number.isMultiple(of: 3) ? ["gc"] : forget
+      let running = try trial.start(Trial.stet, arguments)
+      usleep(UInt32.random(in: 5_000..<60_000, using: &generator))
+      kill(running.process.processIdentifier, SIGKILL)
+      _ = running.finish()
+      #expect(try trial.faults() == [])
+      if arguments == forget {
+        let outcome = try trial.start(Trial.stet, forget).finish()
+        #expect(outcome.isDone || outcome.errors.contains("there is no such article"), "\(outcome)")
+        let everything = try trial.git("cat-file", "--batch-all-objects", "--batch").output
+        #expect(!everything.contains("Secret"))
+      } else {
+        #expect(try trial.stet("gc").isDone)
+      }
+      #expect(try trial.leftLocks() == [])
+      #expect(try trial.git("rev-parse", "\(kept)").output == tip)
+    }
+    #expect(try trial.texts(of: kept) == ["A ferry."])
+    let fsck = try trial.git("fsck", "--strict", "--no-dangling")
+    #expect(fsck.isDone && fsck.output + fsck.errors == "")
+  }
+
   @Test(arguments: [true, false])
   func `eight writers at once lose nothing`(isOneArticle: Bool) async throws {
     let trial = trial
@@ -55,12 +90,14 @@ import Testing
           }
         }
       }
-      // Readers and plain git are at work beside them.
+      // Readers, plain git and stet's own upkeep are at work beside them.
       group.addTask {
         for _ in 0..<count {
           _ = try trial.git("gc", "--quiet")
-          let log = try trial.stet("log")
-          #expect(log.isDone, "\(log)")
+          for command in ["log", "gc"] {
+            let outcome = try trial.stet(command)
+            #expect(outcome.isDone, "\(outcome)")
+          }
         }
       }
       try await group.waitForAll()

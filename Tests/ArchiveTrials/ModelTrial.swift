@@ -75,8 +75,14 @@ private struct Model {
     }
   }
 
+  private var now: Timestamp {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
   @Test(arguments: 0..<Trial.scale(6, long: 60))
-  func `records in any order come to the same history as in a model`(seed: Int) throws {
+  func `records, packing and forgetting in any order come to the same as in a model`(seed: Int)
+    throws
+  {
     let trial = try Trial()
     let archive = try Archive(
       creatingAt: trial.path, by: recorder, at: Timestamp(milliseconds: opening))
@@ -84,6 +90,19 @@ private struct Model {
     var model = Model()
     var hashes: [String] = []
     for _ in 0..<Trial.scale(25, long: 60) {
+      switch Int.random(in: 0..<12, using: &generator) {
+      case 0:
+        let extents = try archive.pack(at: now)
+        #expect(extents.after.packs == 1)
+      case 1 where try archive.tip(of: name) != nil:
+        _ = try archive.forget(name, reason: "trial", at: now)
+        model = Model()
+        hashes = []
+        #expect(
+          try trial.git("cat-file", "--batch-all-objects", "--batch").output.contains("One.")
+            == false)
+      default: break
+      }
       let minute = Int.random(in: 0..<1000, using: &generator)
       let text = ["One.", "Two.", "Three."].randomElement(using: &generator) ?? ""
       let entry = entry(text, minute: minute)

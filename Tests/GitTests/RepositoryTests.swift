@@ -17,12 +17,15 @@ import Testing
   private func commit(
     _ text: String, parents: [ObjectID] = [], in repository: borrowing Repository
   ) throws -> ObjectID {
-    let blob = try repository.write(blob: Array(text.utf8))
+    let blob = try Object(blob: Array(text.utf8))
+    let tree = try Object(Tree(files: ["story.md": blob.id]))
     let signature = Signature(name: "Ann Lee", email: "ann@example.org", seconds: 1_762_500_000)
-    return try repository.write(
-      commit: Commit(
-        tree: try repository.write(tree: ["story.md": blob]), parents: parents, author: signature,
-        committer: signature, message: text + "\n"))
+    let commit = try Object(
+      Commit(
+        tree: tree.id, parents: parents, author: signature, committer: signature,
+        message: text + "\n"))
+    try repository.write([blob, tree, commit])
+    return commit.id
   }
 
   @Test func `what is written reads back, and plain git agrees`() throws {
@@ -36,9 +39,7 @@ import Testing
     #expect(read.author.name == "Ann Lee")
     #expect(read.committer.seconds == 1_762_500_000)
     #expect(read.message == "Ferry is very late\n")
-    let blob = try repository.withTree(read.tree, limit: limit) { tree throws(GitError) in
-      try tree.file(at: "story.md")
-    }
+    let blob = try repository.tree(read.tree, limit: limit).file("story.md")
     #expect(
       try repository.blob(try #require(blob), limit: limit) == Array("Ferry is very late".utf8))
     #expect(try repository.firstParents(from: second, limit: limit).map(\.id) == [second, first])
@@ -89,10 +90,11 @@ import Testing
 
   @Test func `an object is refused by its header when it is too large or of another kind`() throws {
     let repository = try Repository(creatingIn: path, head: "main")
-    let blob = try repository.write(blob: [UInt8](repeating: 0, count: 1000))
-    #expect(throws: GitError.self) { try repository.blob(blob, limit: 999) }
-    #expect(try repository.blob(blob, limit: 1000).count == 1000)
-    let error = #expect(throws: GitError.self) { try repository.commit(blob, limit: limit) }
+    let blob = try Object(blob: [UInt8](repeating: 0, count: 1000))
+    try repository.write([blob])
+    #expect(throws: GitError.self) { try repository.blob(blob.id, limit: 999) }
+    #expect(try repository.blob(blob.id, limit: 1000).count == 1000)
+    let error = #expect(throws: GitError.self) { try repository.commit(blob.id, limit: limit) }
     #expect(error?.code == .damaged)
   }
 
@@ -110,7 +112,7 @@ import Testing
     let tree = try repository.commit(id, limit: limit).tree
     #expect(throws: GitError.self) { try repository.target(of: "refs/heads/main\0x") }
     #expect(throws: GitError.self) { try repository.change("refs/heads/x\0", from: nil, to: id) }
-    #expect(throws: GitError.self) { try repository.write(tree: ["a\0b": tree]) }
+    #expect(throws: GitError.self) { try Tree(files: ["a\0b": tree]) }
     #expect(throws: GitError.self) { try commit("One\0Two", in: repository) }
     #expect(try !Repository.isValidReference("refs/heads/a\0b"))
     #expect(throws: GitError.self) { _ = try Repository(opening: path + "\0x") }

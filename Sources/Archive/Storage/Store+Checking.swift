@@ -3,19 +3,6 @@ import Git
 // What only a check of the archive asks.
 
 extension Store {
-  /// The files of a tree that have one of these names, and how many it holds in all.
-  borrowing func files(
-    _ names: [String], in tree: ObjectID
-  ) throws(GitError) -> (found: [ObjectID], total: Int) {
-    try repository.withTree(tree, limit: Self.headerLimit) { tree throws(GitError) in
-      var found: [ObjectID] = []
-      for name in names {
-        if let file = try tree.file(at: name) { found.append(file) }
-      }
-      return (found, tree.count)
-    }
-  }
-
   /// The line in the file of packed references, counted from 1, that Git would pass over or misread; nil
   /// where there is none.
   borrowing func badPackedLine() throws(GitError) -> Int? {
@@ -46,7 +33,7 @@ extension Store {
     besides references: [String]
   ) throws(GitError) -> [String] {
     let read = Set(references)
-    return try folder["refs"].files().map { "refs/" + $0 }.filter {
+    return try folder["refs"].files().map { "refs/" + $0.path }.filter {
       !$0.hasSuffix(".lock") && !read.contains($0)
     }
   }
@@ -77,11 +64,11 @@ extension Store {
 
   /// The ids of all objects, also of those that nothing names.
   borrowing func objects() throws(GitError) -> [ObjectID] {
-    try repository.objects()
+    try repository.objectIDs()
   }
 
   /// Reads an object, and throws where its bytes are not those that its id names.
   borrowing func probe(_ id: ObjectID) throws(GitError) {
-    try repository.probe(id, limit: sizeLimit)
+    _ = try repository.object(id, limit: sizeLimit)
   }
 }

@@ -12,7 +12,7 @@ extension Store {
       try draft.parent.make()
       while true {
         try draft.make()
-        let lock = try ExclusiveLock(folder: draft.path)
+        let lock = try FileLock(folder: draft.path)
         defer { withExtendedLifetime(lock) {} }
         // Whoever held the lock before may have finished the archive, and so moved the folder away.
         guard lock.isInPlace else { continue }
@@ -38,12 +38,14 @@ extension Store {
     try repository.configure("gc.auto", 0)
     try folder["stet"].makeUnsynced()
     try folder["refs"]["stet"].makeUnsynced()
-    let readme = try repository.write(blob: Array(Readme.text.utf8))
-    let commit = Commit(
-      tree: try repository.write(tree: [Readme.fileName: readme]), parents: [],
-      author: signature, committer: signature, message: Readme.message)
-    let id = try repository.write(commit: commit)
-    _ = try repository.change(mainBranch, from: nil, to: id)
+    let readme = try Object(blob: Array(Readme.text.utf8))
+    let tree = try Object(Tree(files: [Readme.fileName: readme.id]))
+    let commit = try Object(
+      Commit(
+        tree: tree.id, parents: [], author: signature, committer: signature,
+        message: Readme.message))
+    try repository.write([readme, tree, commit])
+    _ = try repository.change(mainBranch, from: nil, to: commit.id)
   }
 
   /// Git would make them one by one, each time without bringing the list of them to disk.

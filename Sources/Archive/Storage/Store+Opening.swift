@@ -69,9 +69,7 @@ extension Store {
       if let version = try repository.configuredInteger(formatKey) { return version }
       guard let main = try repository.target(of: mainBranch) else { return nil }
       let tree = try repository.commit(main, limit: headerLimit).tree
-      let readme = try repository.withTree(tree, limit: headerLimit) { tree throws(GitError) in
-        try tree.file(at: Readme.fileName)
-      }
+      let readme = try repository.tree(tree, limit: headerLimit).file(Readme.fileName)
       guard let readme else { return nil }
       return Readme.formatVersion(in: try repository.blob(readme, limit: headerLimit))
     } catch {

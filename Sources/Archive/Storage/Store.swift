@@ -83,11 +83,13 @@ extension Store {
     try repository.firstParents(from: id, limit: Self.headerLimit)
   }
 
+  borrowing func tree(_ id: ObjectID) throws(GitError) -> Tree {
+    try repository.tree(id, limit: Self.headerLimit)
+  }
+
   /// The blob of a file in a tree; nil where the tree has none of that name.
   borrowing func file(_ name: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
-    try repository.withTree(tree, limit: Self.headerLimit) { tree throws(GitError) in
-      try tree.file(at: name)
-    }
+    try self.tree(tree).file(name)
   }
 
   borrowing func bytes(of blob: ObjectID) throws(GitError) -> [UInt8] {

@@ -48,6 +48,9 @@ extension Archive {
       }
       check.read.insert(main)
     }
+    try check.reading(nil) { check throws(ArchiveError) in
+      if let blob = try forgottenList().blob { check.read.insert(blob) }
+    }
     let unread = try storing { () throws(GitError) in
       try store.unreadReferences(besides: references)
     }
@@ -61,7 +64,9 @@ extension Archive {
         if !articles.contains(name) {
           check.add(Fault(nil, "\(reference) belongs to \(name), and there is no such article"))
         }
-      } else if ArticleName(branch: reference) == nil, !ArticleName.isForeign(reference) {
+      } else if ArticleName(branch: reference) == nil, !ArticleName.isForeign(reference),
+        reference != ForgottenList.reference
+      {
         try verify(stranger: reference, &check)
       }
     }

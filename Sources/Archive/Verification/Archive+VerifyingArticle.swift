@@ -105,13 +105,13 @@ extension Archive {
     let name = revision.article
     try check.reading(name, revision: revision.number) { check throws(ArchiveError) in
       check.read.insert(revision.tree)
-      let files = try storing { () throws(GitError) in
-        try store.files(
-          ["\(name.slug).md", "\(name.slug).json"]
-            + Source.Format.allCases.map { Source.fileName(name, $0) }, in: revision.tree)
-      }
-      check.read.formUnion(files.found)
-      if files.total != 3 || files.found.count != 3 {
+      let tree = try storing { () throws(GitError) in try store.tree(revision.tree) }
+      let names =
+        ["\(name.slug).md", "\(name.slug).json"]
+        + Source.Format.allCases.map { Source.fileName(name, $0) }
+      let files = names.compactMap { tree.file($0) }
+      check.read.formUnion(files)
+      if tree.entries.count != 3 || files.count != 3 {
         check.add(
           Fault(name, revision: revision.number, "it has not just a text, its claims and a source"))
       }

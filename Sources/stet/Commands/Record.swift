@@ -80,8 +80,24 @@ struct Record: ParsableCommand {
         hasFailed = true
       }
     }
+    if hasRecorded, !dryRun { suggestPacking(of: path) }
     if hasFailed { throw ExitCode(2) }
     if exitCode, hasRecorded { throw ExitCode(1) }
+  }
+
+  /// Says so where an article begins anew that was taken out.
+  private func recall(_ name: ArticleName, in archive: borrowing Archive) throws {
+    guard let forgotten = try archive.forgotten(name) else { return }
+    StandardStreams.note(
+      "stet: note: \(name) was forgotten on \(forgotten.time): \(forgotten.reason)")
+  }
+
+  /// What cannot be found out here, a command that is asked to will tell.
+  private func suggestPacking(of path: String) {
+    guard let archive = try? Archive(opening: path), (try? archive.isLittered()) == true else {
+      return
+    }
+    StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
   }
 
   private func time() throws -> Timestamp? {
@@ -108,7 +124,10 @@ struct Record: ParsableCommand {
     guard dryRun else {
       let archive = try Archive(
         creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
-      return try recording.perform(as: destination.name(of: source, in: archive), in: archive)
+      let name = try destination.name(of: source, in: archive)
+      let outcome = try recording.perform(as: name, in: archive)
+      if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
+      return outcome
     }
     do {
       let archive = try Archive(opening: path, sizeLimit: input.size.limit)

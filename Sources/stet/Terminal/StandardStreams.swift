@@ -24,6 +24,11 @@ enum StandardStreams {
     _ = write(Array("\(line.visible)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Writes a question, whose answer belongs on the same line.
+  static func ask(_ question: String) {
+    _ = write(Array(question.visible.utf8), to: STDERR_FILENO)
+  }
+
   /// The number of the error that stopped it; nil where all is written.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var rest = bytes[...]

@@ -5,6 +5,8 @@ enum Terminal {
   /// Whether standard output is a terminal, rather than a file or a pipe.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  static var isInputTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
   static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Whether it can do no more than write line after line.

@@ -4,26 +4,33 @@ import Glibc
 ///
 /// The kernel frees it when its holder dies. A file's text tells the next holder what the last one
 /// was at.
-package struct ExclusiveLock: ~Copyable {
+package struct FileLock: ~Copyable {
+  /// Who else may hold the lock at the same time.
+  package enum Mode {
+    case exclusive
+    /// All others who share it.
+    case shared
+  }
+
   private let descriptor: CInt
   private let path: String
 
   /// Waits for the lock on a file, which is made if need be.
-  package init(file path: String) throws(GitError) {
-    try self.init(path: path, flags: O_RDWR | O_CREAT | O_CLOEXEC)
+  package init(file path: String, _ mode: Mode = .exclusive) throws(GitError) {
+    try self.init(path: path, mode, flags: O_RDWR | O_CREAT | O_CLOEXEC)
   }
 
   /// Waits for the lock on a folder.
   package init(folder path: String) throws(GitError) {
-    try self.init(path: path, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    try self.init(path: path, .exclusive, flags: O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   }
 
-  private init(path: String, flags: CInt) throws(GitError) {
+  private init(path: String, _ mode: Mode, flags: CInt) throws(GitError) {
     let operation = "lock \(path)"
     try refuseNUL(in: path, operation)
     let descriptor = unsafe open(path, flags, 0o666)
     guard descriptor >= 0 else { throw GitError(errno: errno, operation) }
-    while flock(descriptor, LOCK_EX) != 0 {
+    while flock(descriptor, mode == .shared ? LOCK_SH : LOCK_EX) != 0 {
       guard errno == EINTR else {
         let error = GitError(errno: errno, operation)
         close(descriptor)
@@ -46,12 +53,16 @@ package struct ExclusiveLock: ~Copyable {
       && held.st_ino == standing.st_ino && held.st_dev == standing.st_dev
   }
 
-  /// What the file says, up to 4 KiB.
+  /// What the file says.
   package func text() throws(GitError) -> String {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe pread(descriptor, &bytes, bytes.count, 0)
-    guard count >= 0 else { throw GitError(errno: errno, "read \(path)") }
-    return String(decoding: bytes[..<count], as: UTF8.self)
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = unsafe pread(descriptor, &piece, piece.count, off_t(bytes.count))
+      guard count >= 0 else { throw GitError(errno: errno, "read \(path)") }
+      if count == 0 { return String(decoding: bytes, as: UTF8.self) }
+      bytes += piece[..<count]
+    }
   }
 
   /// Replaces the file's text, safe on disk when this returns.
