@@ -40,6 +40,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     room("Git", imports: ["CLibgit2"]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Markup", imports: ["CLibxml2"]),
 
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
@@ -48,7 +51,7 @@ let package = Package(
     room(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
 
-    room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
+    room("Ingest", imports: ["Markup", "Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room("Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
@@ -65,8 +68,9 @@ let package = Package(
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Prose"),
-    tests(of: "Ingest", imports: ["Prose", "Chronology"]),
+    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
+    tests(of: "Markup"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     .testTarget(
       name: "ArchiveTrials",

@@ -16,6 +16,10 @@ package struct IngestError: Error, Hashable, Sendable {
     package static let tooLarge = Code(rawValue: "too-large")
     /// A format that is known and has no reader.
     package static let notReadYet = Code(rawValue: "not-read-yet")
+    /// A page that its parser gave up.
+    package static let unreadablePage = Code(rawValue: "unreadable-page")
+    /// A page without prose.
+    package static let noArticle = Code(rawValue: "no-article")
     /// A line of a batch that is no record.
     package static let badRecord = Code(rawValue: "bad-record")
   }
@@ -44,6 +48,10 @@ extension IngestError {
   static let onlyHeadline = IngestError(
     .onlyHeadline, "it has a headline and no paragraph",
     hint: "part the headline from the text by a blank line")
+
+  static let noArticle = IngestError(
+    .noArticle, "there is no article on it",
+    hint: "look at it in a browser: it may be an error page, or fill itself by scripts")
 
   static func binary(_ kind: String) -> IngestError {
     IngestError(.binary, "it is \(kind), not text", hint: "give the article as UTF-8 text")

@@ -1,0 +1,135 @@
+import Markup
+import Prose
+
+// What stands around an article on every page of a site: menus, share bars, related links, newsletter boxes,
+// comments, adverts. It is told by element and by the words in class, id and role, except where most of the
+// page's prose lies inside: sites call the whole page `no-ads`, or wrap it in a form.
+
+/// Knows which elements are furniture.
+struct Furniture {
+  private let tree: MarkupTree
+  /// By node, the bytes of prose before it: text outside links that is longer than a label.
+  private let proseBefore: [Int32]
+  private let inkBefore: [Int32]
+
+  init(_ tree: MarkupTree) {
+    self.tree = tree
+    var proseBefore: [Int32] = []
+    var inkBefore: [Int32] = []
+    proseBefore.reserveCapacity(tree.nodes.count + 1)
+    inkBefore.reserveCapacity(tree.nodes.count + 1)
+    var (prose, ink): (Int32, Int32) = (0, 0)
+    var silentUntil = 0
+    for (index, node) in tree.nodes.enumerated() {
+      proseBefore.append(prose)
+      inkBefore.append(ink)
+      if index < silentUntil { continue }
+      if Self.isNeverShown(node.tag) || node.tag == .head {
+        silentUntil = Int(node.end)
+      } else if node.tag == .text {
+        let count = Int32(tree.text(at: index).count { $0 > 0x20 })
+        ink += count
+        if count > Self.longestLabel, tree.nodes[Int(node.parent)].tag != .a { prose += count }
+      }
+    }
+    proseBefore.append(prose)
+    inkBefore.append(ink)
+    self.proseBefore = proseBefore
+    self.inkBefore = inkBefore
+  }
+
+  private static let longestLabel = 40
+  /// What is called small furniture (a caption, a date line) is so only up to this many bytes.
+  private static let mostSmall: Int32 = 400
+
+  /// Bytes of prose inside an element.
+  func prose(in index: Int) -> Int32 {
+    proseBefore[Int(tree.nodes[index].end)] - proseBefore[index]
+  }
+
+  func includes(_ index: Int) -> Bool {
+    let tag = tree.nodes[index].tag
+    switch tag {
+    case .html, .body, .br, .text: return false
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .a, .b, .strong, .i, .em: 
+      guard !isHidden(index) else { return true }
+      return tag.isBlock && isNamed(index)
+    case _ where Self.isNeverShown(tag): return true
+    case .head, .title, .figure, .figcaption, .select, .button, .iframe, .option: return true
+    case .nav, .footer, .aside, .form, .menu, .dialog, .textarea, .label, .details:
+      return !holdsArticle(index)
+    default: return isHidden(index) && !holdsArticle(index) || isNamed(index)
+    }
+  }
+
+  private static func isNeverShown(_ tag: Tag) -> Bool {
+    switch tag {
+    case .script, .style, .noscript, .template, .svg, .math, .video, .audio, .object, .canvas,
+      .map, .embed:
+      true
+    default: false
+    }
+  }
+
+  /// Whether so much of the page's prose is inside that the article must be.
+  private func holdsArticle(_ index: Int) -> Bool {
+    let all = proseBefore[tree.nodes.count]
+    return all > 0 && prose(in: index) * 5 > all * 2
+  }
+
+  private func isHidden(_ index: Int) -> Bool {
+    if tree.value(.hidden, at: index) != nil { return true }
+    if tree.value(.isHidden, at: index)?.elementsEqual(Self.yes) ?? false { return true }
+    guard let style = tree.value(.style, at: index) else { return false }
+    let plain = style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }
+    return Self.hidingStyles.contains { plain.contains($0) }
+  }
+
+  private static let yes = Array("true".utf8)
+  private static let hidingStyles = ["display:none", "visibility:hidden"].map { Array($0.utf8) }
+
+  /// Whether class, id or role call the element furniture, and it is not the article all the same.
+  private func isNamed(_ index: Int) -> Bool {
+    var size: Size?
+    for name in [Attribute.className, .id, .role] {
+      guard let value = tree.value(name, at: index) else { continue }
+      for word in ClassWords(value) {
+        guard let found = Self.words[word] else { continue }
+        if found == .any {
+          size = .any
+          break
+        }
+        size = .small
+      }
+    }
+    switch size {
+    case nil: return false
+    case .any: return !holdsArticle(index)
+    case .small:
+      return inkBefore[Int(tree.nodes[index].end)] - inkBefore[index] <= Self.mostSmall
+    }
+  }
+
+  /// How large furniture of a name may be.
+  private enum Size: String {
+    case any = ""
+    case small
+  }
+
+  private static let words: [UInt64: Size] = Dictionary(
+    LexiconLines(PackageResources.page_furniture_txt).compactMap { line in
+      Size(rawValue: line.value).map { (ClassWords.key(line.word), $0) }
+    }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Collection<UInt8> {
+  /// Whether some bytes stand in it one after another.
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    var rest = self[...]
+    while rest.count >= part.count, let first = rest.first {
+      if first == part[0], rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
