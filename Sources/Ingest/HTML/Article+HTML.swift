@@ -12,7 +12,7 @@ extension Article {
     }
     let furniture = Furniture(tree)
     let outline = PageOutline(tree, furniture: furniture)
-    let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: nil)
+    let paragraphs = outline.paragraphs(in: ArticleBody(outline))
     guard !paragraphs.isEmpty else { throw .noArticle }
     self.init(headline: nil, paragraphs: paragraphs, claims: Claims(url: url))
   }

@@ -16,7 +16,7 @@ struct ArticleBody {
     var touched: [Int] = []
     for (index, block) in outline.blocks.enumerated() where block.isProse {
       var container = outline.container(ofBlock: index)
-      var share = min(Double(block.ink), Self.heaviestLine)
+      var share = min(Double(block.ink), Self.heaviestLine) * (block.kind == .item ? 0.3 : 1)
       while container > 0, share >= 1 {
         if weights[container] == 0 { touched.append(container) }
         weights[container] += share
@@ -30,6 +30,7 @@ struct ArticleBody {
       return
     }
     // An article that adverts or sections cut in pieces stands in what holds the pieces.
+    while let outer = outline.holder(ofPiecesLike: best, among: touched) { best = outer }
     var outer = outline.enclosingContainer(of: best)
     while outer > 0, weights[outer] > weights[best] * Self.decay * 1.25 {
       best = outer
@@ -78,6 +79,30 @@ extension PageOutline {
       (index == 0 || blocks[index - 1].node != block.node)
       && (index + 1 == blocks.count || blocks[index + 1].node != block.node)
     return isAlone ? enclosingContainer(of: block.node) : block.node
+  }
+
+  /// The element around all pieces that are named as one piece is, up to the `article` that it is in; nil
+  /// where there are no others.
+  fileprivate func holder(ofPiecesLike piece: Int, among nodes: [Int]) -> Int? {
+    guard tree.nodes[piece].tag != .article, let name = tree.value(.className, at: piece),
+      name.contains(where: { $0 > 0x20 })
+    else { return nil }
+    var limit = piece
+    while limit > 0, tree.nodes[limit].tag != .article, tree.nodes[limit].tag != .main {
+      limit = Int(tree.nodes[limit].parent)
+    }
+    guard limit > 0 else { return nil }
+    var holder = piece
+    for node in nodes
+    where node > limit && node < tree.nodes[limit].end
+      && tree.nodes[node].tag == tree.nodes[piece].tag
+      && tree.value(.className, at: node)?.elementsEqual(name) ?? false
+    {
+      while !(holder <= node && node < tree.nodes[holder].end) {
+        holder = enclosingContainer(of: holder)
+      }
+    }
+    return holder == piece ? nil : holder
   }
 
   /// The nearest grouping element around a node; 0 for none.

@@ -7,37 +7,78 @@ import Prose
 
 extension PageOutline {
   /// The paragraphs of the article in an element.
-  func paragraphs(in body: ArticleBody, headline: String?) -> [Paragraph] {
+  func paragraphs(in body: ArticleBody) -> [Paragraph] {
     let end = Int(tree.nodes[body.node].end)
-    var lines = blocks.filter { $0.node >= body.node && $0.node < end && $0.kind != .caption }
-    let texts = lines.map { text(of: $0) }
-    var kept: [(block: PageBlock, text: String)] = []
-    for (line, text) in zip(lines, texts) {
-      if line.isLinks && line.kind == .item { continue }
-      if line.ink < Self.longestLabel, LineOpeners.furniture.open(text) { continue }
-      kept.append((line, text))
+    let inside = blocks.filter { $0.node >= body.node && $0.node < end && $0.kind != .caption }
+    let linkLists = linkLists(among: inside)
+    var lines = inside.compactMap { block -> ArticleLine? in
+      if block.kind == .item, linkLists.contains(list(of: block)) { return nil }
+      let line = ArticleLine(block: block, text: text(of: block))
+      return line.isForeign ? nil : line
     }
-    lines = []
     // Before the first prose stand headline, byline and date; behind the last, tags and links.
-    if let first = kept.firstIndex(where: { $0.block.isProse || $0.block.isSentence($0.text) }) {
-      kept.removeFirst(first)
+    lines.removeFirst(lines.firstIndex(where: \.isProse) ?? lines.count)
+    while let last = lines.last, last.isLabel { lines.removeLast() }
+    return lines.map(\.paragraph)
+  }
+
+  /// The lists that are mostly links.
+  private func linkLists(among blocks: [PageBlock]) -> Set<Int> {
+    var ink: [Int: (all: Int, links: Int)] = [:]
+    for block in blocks where block.kind == .item {
+      let sum = ink[list(of: block), default: (0, 0)]
+      ink[list(of: block)] = (sum.all + block.ink, sum.links + block.linkInk)
     }
-    while let last = kept.last, !(last.block.isProse || last.block.isSentence(last.text)) {
-      kept.removeLast()
+    return Set(ink.filter { $0.value.links * 2 > $0.value.all }.keys)
+  }
+
+  /// The element of the list that an item belongs to.
+  private func list(of block: PageBlock) -> Int {
+    var node = block.node
+    while node > 0, ![.ul, .ol, .dl].contains(tree.nodes[node].tag) {
+      node = Int(tree.nodes[node].parent)
     }
-    return kept.map { line in
-      let read = Paragraph(reading: line.text)
-      return read.kind == .correction ? read : Paragraph(line.text, kind: line.block.kind)
+    return node
+  }
+}
+
+/// A line of the element that holds the article.
+private struct ArticleLine {
+  let block: PageBlock
+  let text: String
+
+  /// Whether it is a label or a link to something else.
+  var isForeign: Bool {
+    switch block.kind {
+    case .heading: block.isLinks
+    case .paragraph where block.linkInk * 10 > block.ink * 9: true
+    default: block.ink < Self.longestLabel && LineOpeners.furniture.open(text)
     }
   }
 
-  private static let longestLabel = 200
-}
+  private static let longestLabel = 160
 
-extension PageBlock {
-  /// Whether it ends like a sentence and is not a heading or mostly links.
-  func isSentence(_ text: String) -> Bool {
-    guard kind != .heading, !isLinks, ink > 20 else { return false }
-    return text.unicodeScalars.reversed().prefix(3).contains { ".!?…。！？".unicodeScalars.contains($0) }
+  /// Whether an article may begin with it.
+  var isProse: Bool {
+    if block.kind == .heading { return block.ink > 60 && endsSentence }
+    return block.isProse || block.ink > 20 && endsSentence
+  }
+
+  /// Whether an article does not end with it.
+  var isLabel: Bool {
+    switch block.kind {
+    case .heading: true
+    case .paragraph: !block.isTableRow && !isProse
+    default: block.isLinks
+    }
+  }
+
+  private var endsSentence: Bool {
+    text.unicodeScalars.reversed().prefix(3).contains { ".!?…。！？".unicodeScalars.contains($0) }
+  }
+
+  var paragraph: Paragraph {
+    let read = Paragraph(reading: text)
+    return read.kind == .correction ? read : Paragraph(text, kind: block.kind)
   }
 }

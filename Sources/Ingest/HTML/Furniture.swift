@@ -43,8 +43,13 @@ struct Furniture {
   private static let mostSmall: Int32 = 400
 
   /// Bytes of prose inside an element.
-  func prose(in index: Int) -> Int32 {
+  private func prose(in index: Int) -> Int32 {
     proseBefore[Int(tree.nodes[index].end)] - proseBefore[index]
+  }
+
+  /// Bytes of text inside an element.
+  private func ink(in index: Int) -> Int32 {
+    inkBefore[Int(tree.nodes[index].end)] - inkBefore[index]
   }
 
   func includes(_ index: Int) -> Bool {
@@ -71,11 +76,26 @@ struct Furniture {
     }
   }
 
-  /// Whether so much of the page's prose is inside that the article must be.
+  /// Whether the article must be inside: much of the page's prose is, or a good part of it beside a mark of the article.
   private func holdsArticle(_ index: Int) -> Bool {
-    let all = proseBefore[tree.nodes.count]
-    return all > 0 && prose(in: index) * 5 > all * 2
+    let (all, inside) = (proseBefore[tree.nodes.count], prose(in: index))
+    guard all > 0, inside * 10 > all else { return false }
+    return inside * 5 > all * 2 || holdsMark(index)
   }
+
+  /// Whether something inside calls itself the page's main matter.
+  private func holdsMark(_ index: Int) -> Bool {
+    (index..<Int(tree.nodes[index].end)).contains { node in
+      switch tree.nodes[node].tag {
+      case .main, .h1: true
+      case .text: false
+      default:
+        tree.value(.itemProperty, at: node)?.elementsEqual(Self.articleBody) ?? false
+      }
+    }
+  }
+
+  private static let articleBody = Array("articleBody".utf8)
 
   private func isHidden(_ index: Int) -> Bool {
     if tree.value(.hidden, at: index) != nil { return true }
@@ -90,30 +110,24 @@ struct Furniture {
 
   /// Whether class, id or role call the element furniture, and it is not the article all the same.
   private func isNamed(_ index: Int) -> Bool {
-    var size: Size?
+    var sizes: Set<Size> = []
     for name in [Attribute.className, .id, .role] {
       guard let value = tree.value(name, at: index) else { continue }
       for word in ClassWords(value) {
-        guard let found = Self.words[word] else { continue }
-        if found == .any {
-          size = .any
-          break
-        }
-        size = .small
+        if let size = Self.words[word] { sizes.insert(size) }
       }
     }
-    switch size {
-    case nil: return false
-    case .any: return !holdsArticle(index)
-    case .small:
-      return inkBefore[Int(tree.nodes[index].end)] - inkBefore[index] <= Self.mostSmall
-    }
+    return sizes.contains(.any) && !holdsArticle(index)
+      || sizes.contains(.bare) && prose(in: index) == 0
+      || sizes.contains(.small) && ink(in: index) <= Self.mostSmall
   }
 
   /// How large furniture of a name may be.
   private enum Size: String {
     case any = ""
     case small
+    /// Without any prose.
+    case bare
   }
 
   private static let words: [UInt64: Size] = Dictionary(

@@ -12,6 +12,8 @@ struct PageBlock {
   var ink = 0
   /// How many of those are links.
   var linkInk = 0
+  /// Whether it is a row of a table.
+  var isTableRow = false
 
   /// Whether it is mostly links.
   var isLinks: Bool { linkInk * 2 > ink }

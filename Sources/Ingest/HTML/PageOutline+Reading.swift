@@ -114,6 +114,7 @@ private struct OutlineReader {
       breaks = 0
       if current == nil {
         current = PageBlock(text: bytes.count..<bytes.count, node: level.block, kind: level.kind)
+        current?.isTableRow = index < rowEnd
       } else if needsSpace {
         bytes.append(0x20)
       }
