@@ -10,10 +10,12 @@ extension Article {
     } catch {
       throw IngestError(.unreadablePage, error.description)
     }
-    let furniture = Furniture(tree)
-    let outline = PageOutline(tree, furniture: furniture)
+    let outline = PageOutline(tree, furniture: Furniture(tree))
+    let facts = PageFacts(tree)
     let paragraphs = outline.paragraphs(in: ArticleBody(outline))
     guard !paragraphs.isEmpty else { throw .noArticle }
-    self.init(headline: nil, paragraphs: paragraphs, claims: Claims(url: url))
+    self.init(
+      headline: facts.headline, paragraphs: paragraphs,
+      claims: Claims(facts, url: url))
   }
 }
