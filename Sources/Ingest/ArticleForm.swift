@@ -27,8 +27,8 @@ struct ArticleForm: Decodable {
     }
     if let html = try object.decodeIfPresent(String.self, forKey: .html) {
       do {
-        article = try Article(
-          html: Array(html.utf8), url: try object.decodeIfPresent(String.self, forKey: .url))
+        let url = try object.decodeIfPresent(String.self, forKey: .url)
+        article = try HTMLPage(Array(html.utf8), url: url).article
       } catch let error as IngestError {
         throw error.at(decoder.codingPath + [Key.html])
       }

@@ -42,14 +42,15 @@ struct LineOpeners: Sendable {
     }
   }
 
-  /// The first run of ASCII letters, in a glance: most lines need no closer look.
+  /// The first run of ASCII letters and digits, in a glance: most lines need no closer look.
   private func firstWord(of text: String) -> WordKey? {
-    let letters = text.utf8.drop { !Self.isLetter($0) }.prefix(while: Self.isLetter)
-    return letters.isEmpty ? nil : WordKey(String(Substring(letters)))
+    let word = text.utf8.drop { !Self.isWordByte($0) }.prefix(while: Self.isWordByte)
+    return word.isEmpty ? nil : WordKey(String(Substring(word)))
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  private static func isWordByte(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -20,7 +20,7 @@ extension MarkupTree {
   }
 
   /// The name of the parser and its version, on which the tree of a broken page may depend.
-  package static let parser = "libxml2 \(unsafe String(cString: stet_xml_version()))"
+  package static let parser = "libxml2-\(unsafe String(cString: stet_xml_version()))"
 }
 
 private func parse(_ page: [UInt8], into builder: UnsafeMutablePointer<TreeBuilder>) -> Bool {

@@ -56,13 +56,12 @@ struct Furniture {
     let tag = tree.nodes[index].tag
     switch tag {
     case .html, .body, .br, .text: return false
-    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .a, .b, .strong, .i, .em: 
-      guard !isHidden(index) else { return true }
-      return tag.isBlock && isNamed(index)
     case _ where Self.isNeverShown(tag): return true
     case .head, .title, .figure, .figcaption, .select, .button, .iframe, .option: return true
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isHidden(index) || isNamed(index)
     case .nav, .footer, .aside, .form, .menu, .dialog, .textarea, .label, .details:
       return !holdsArticle(index)
+    case .span where isLinkBox(index): return true
     default: return isHidden(index) && !holdsArticle(index) || isNamed(index)
     }
   }
@@ -97,6 +96,24 @@ struct Furniture {
 
   private static let articleBody = Array("articleBody".utf8)
 
+  /// Whether nothing but links is inside, three or more: a box that opens under a name in a sentence.
+  private func isLinkBox(_ index: Int) -> Bool {
+    let inside = index + 1..<Int(tree.nodes[index].end)
+    guard inside.count > 6, inside.count < 200 else { return false }
+    var (links, linkEnd) = (0, 0)
+    for node in inside {
+      if tree.nodes[node].tag == .a {
+        links += 1
+        linkEnd = Int(tree.nodes[node].end)
+      } else if node >= linkEnd, tree.nodes[node].tag == .text,
+        tree.text(at: node).contains(where: { $0 > 0x20 })
+      {
+        return false
+      }
+    }
+    return links > 2
+  }
+
   private func isHidden(_ index: Int) -> Bool {
     if tree.value(.hidden, at: index) != nil { return true }
     if tree.value(.isHidden, at: index)?.elementsEqual(Self.yes) ?? false { return true }
@@ -117,7 +134,9 @@ struct Furniture {
         if let size = Self.words[word] { sizes.insert(size) }
       }
     }
-    return sizes.contains(.any) && !holdsArticle(index)
+    // A name inside a line says little: a sentence would lose a word.
+    guard tree.nodes[index].tag.isBlock else { return sizes.contains(.hidden) }
+    return !sizes.isDisjoint(with: [.any, .hidden]) && !holdsArticle(index)
       || sizes.contains(.bare) && prose(in: index) == 0
       || sizes.contains(.small) && ink(in: index) <= Self.mostSmall
   }
@@ -128,6 +147,8 @@ struct Furniture {
     case small
     /// Without any prose.
     case bare
+    /// Of any size, also inside a line.
+    case hidden
   }
 
   private static let words: [UInt64: Size] = Dictionary(
