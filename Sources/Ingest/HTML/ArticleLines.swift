@@ -7,17 +7,19 @@ import Prose
 
 extension PageOutline {
   /// The paragraphs of the article in an element.
-  func paragraphs(in body: ArticleBody) -> [Paragraph] {
+  func paragraphs(in body: ArticleBody, headline: String?) -> [Paragraph] {
     let end = Int(tree.nodes[body.node].end)
     let inside = blocks.filter { $0.node >= body.node && $0.node < end && $0.kind != .caption }
     let linkLists = linkLists(among: inside)
     var lines = inside.compactMap { block -> ArticleLine? in
       if block.kind == .item, linkLists.contains(list(of: block)) { return nil }
       let line = ArticleLine(block: block, text: text(of: block))
-      return line.isForeign ? nil : line
+      return line.isForeign || line.text == headline ? nil : line
     }
     // Before the first prose stand headline, byline and date; behind the last, tags and links.
-    lines.removeFirst(lines.firstIndex(where: \.isProse) ?? lines.count)
+    var start = lines.firstIndex(where: \.isProse) ?? lines.count
+    if start > 0, start < lines.count, lines[start - 1].isSubheading { start -= 1 }
+    lines.removeFirst(start)
     while let last = lines.last, last.isLabel { lines.removeLast() }
     return lines.map(\.paragraph)
   }
@@ -51,7 +53,7 @@ private struct ArticleLine {
   var isForeign: Bool {
     switch block.kind {
     case .heading: block.isLinks
-    case .paragraph where block.linkInk * 10 > block.ink * 9: true
+    case .paragraph where block.linkInk * 10 > block.ink * 7 && !endsSentence: true
     default: block.ink < Self.longestLabel && LineOpeners.furniture.open(text)
     }
   }
@@ -63,6 +65,9 @@ private struct ArticleLine {
     if block.kind == .heading { return block.ink > 60 && endsSentence }
     return block.isProse || block.ink > 20 && endsSentence
   }
+
+  /// Whether it may head the article's first section.
+  var isSubheading: Bool { block.kind == .heading && block.ink > 10 }
 
   /// Whether an article does not end with it.
   var isLabel: Bool {

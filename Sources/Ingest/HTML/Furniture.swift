@@ -62,6 +62,8 @@ struct Furniture {
     case .nav, .footer, .aside, .form, .menu, .dialog, .textarea, .label, .details:
       return !holdsArticle(index)
     case .span where isLinkBox(index): return true
+    // A time alone on its line is when something was posted, often told anew by the minute.
+    case .time: return isAlone(index)
     default: return isHidden(index) && !holdsArticle(index) || isNamed(index)
     }
   }
@@ -95,6 +97,13 @@ struct Furniture {
   }
 
   private static let articleBody = Array("articleBody".utf8)
+
+  /// Whether the element around holds no other text.
+  private func isAlone(_ index: Int) -> Bool {
+    ink(in: index) == ink(in: Int(tree.nodes[index].parent))
+      || tree.nodes[Int(tree.nodes[index].parent)].tag != .p
+        && tree.nodes[Int(tree.nodes[index].parent)].tag != .span
+  }
 
   /// Whether nothing but links is inside, three or more: a box that opens under a name in a sentence.
   private func isLinkBox(_ index: Int) -> Bool {

@@ -18,7 +18,7 @@ struct HTMLPage {
     let outline = PageOutline(tree, furniture: Furniture(tree))
     let facts = PageFacts(tree)
     let headline = facts.headline
-    let paragraphs = outline.paragraphs(in: ArticleBody(outline))
+    let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: headline)
     guard !paragraphs.isEmpty else { throw .noArticle }
     article = Article(
       headline: headline, paragraphs: paragraphs, claims: Claims(facts, url: url))

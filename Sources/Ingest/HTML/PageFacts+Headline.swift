@@ -15,7 +15,7 @@ extension PageFacts {
     var best: (text: String, likeness: Double)?
     for heading in headings {
       let text = tree.plainText(in: heading)
-      guard !text.isEmpty, text.utf8.count < 500 else { continue }
+      guard !text.isEmpty, text.utf8.count < Self.longestHeadline else { continue }
       let words = WordSet(text)
       let likeness = titleWords.map { words.likeness(to: $0) }.max() ?? 0
       let advantage = tree.nodes[heading].tag == .h1 ? 0.2 : 0
@@ -26,6 +26,9 @@ extension PageFacts {
     return best?.text ?? titles.first
       ?? headings.lazy.map { tree.plainText(in: $0) }.first { !$0.isEmpty }
   }
+
+  /// In bytes.
+  private static let longestHeadline = 500
 
   /// A title without the site's name behind or before it.
   private func withoutSite(_ title: String) -> String {

@@ -19,7 +19,7 @@ struct PageFacts {
   private(set) var properties: [String: [Int]] = [:]
   /// `time` elements, in order.
   private(set) var times: [Int] = []
-  /// Headings down to `h3`, and what has `itemprop="headline"`.
+  /// Headings down to `h3`, and what is called a headline.
   private(set) var headings: [Int] = []
   /// Elements whose class calls them a date.
   private(set) var dates: [Int] = []
@@ -105,6 +105,7 @@ struct PageFacts {
     guard !meaning.contains(.other) else { return }
     if meaning.contains(.byline) { bylines.append(index) }
     if meaning.contains(.date) { dates.append(index) }
+    if meaning.contains(.headline) { headings.append(index) }
   }
 
   private static let author = Array("author".utf8)
@@ -118,6 +119,7 @@ private struct ClassMeaning: OptionSet {
   static let date = ClassMeaning(rawValue: 2)
   /// It is about the writers of something else, or tells about a writer.
   static let other = ClassMeaning(rawValue: 4)
+  static let headline = ClassMeaning(rawValue: 8)
 
   static let words: [UInt64: ClassMeaning] = {
     let bylines = ["author", "authors"].map { ($0, ClassMeaning.byline) }
@@ -127,7 +129,7 @@ private struct ClassMeaning: OptionSet {
     let others = ["comment", "comments", "related", "bio", "image", "avatar", "about"]
       .map { ($0, ClassMeaning.other) }
     return Dictionary(
-      (bylines + both + dates + others).map { (ClassWords.key($0.0), $0.1) },
+      (bylines + both + dates + others + [("headline", .headline)]).map { (ClassWords.key($0.0), $0.1) },
       uniquingKeysWith: { first, _ in first })
   }()
 }
