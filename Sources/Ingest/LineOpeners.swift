@@ -3,23 +3,38 @@ import Prose
 /// Lines that are told by how they begin, or by all their words where the pattern ends in `$`.
 struct LineOpeners: Sendable {
   private struct Pattern {
-    /// For each word its alternatives.
+    /// For each word its alternatives; none for up to `longestGap` words of any kind.
     let words: [Set<WordKey>]
     let isWhole: Bool
+
+    func matches(_ keys: ArraySlice<WordKey>) -> Bool {
+      matches(keys, words[...])
+    }
+
+    private func matches(_ keys: ArraySlice<WordKey>, _ words: ArraySlice<Set<WordKey>>) -> Bool {
+      guard let word = words.first else { return !isWhole || keys.isEmpty }
+      if word.isEmpty {
+        return (1...LineOpeners.longestGap).contains { matches(keys.dropFirst($0), words.dropFirst()) }
+      }
+      guard let key = keys.first, word.contains(key) else { return false }
+      return matches(keys.dropFirst(), words.dropFirst())
+    }
   }
+
+  private static let longestGap = 6
 
   /// By the first word.
   private let patterns: [WordKey: [Pattern]]
 
-  /// Reads a lexicon: words in order, `/` between alternatives.
+  /// Reads a lexicon: words in order, `/` between alternatives, `*` for a few words of any kind.
   init(_ file: [UInt8]) {
     var patterns: [WordKey: [Pattern]] = [:]
     for (opener, _) in LexiconLines(file) {
-      var words = opener.split(separator: " ").map { words in
-        Set(words.split(separator: "/").map { WordKey(String($0)) })
+      let parts = opener.split(separator: " ")
+      let isWhole = parts.last == "$"
+      let words = parts.dropLast(isWhole ? 1 : 0).map { part -> Set<WordKey> in
+        part == "*" ? [] : Set(part.split(separator: "/").map { WordKey(String($0)) })
       }
-      let isWhole = words.last == [WordKey("$")]
-      if isWhole { words.removeLast() }
       guard let firsts = words.first else { continue }
       let pattern = Pattern(words: words, isWhole: isWhole)
       for first in firsts { patterns[first, default: []].append(pattern) }
@@ -36,10 +51,7 @@ struct LineOpeners: Sendable {
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener)))
     let keys = Passage(start).tokens.drop { $0.kind == .punctuation || $0.kind == .symbol }
       .map(\.key)
-    return patterns.contains { pattern in
-      (pattern.isWhole ? keys.count == pattern.words.count : keys.count >= pattern.words.count)
-        && zip(pattern.words, keys).allSatisfy { $0.contains($1) }
-    }
+    return patterns.contains { $0.matches(keys[...]) }
   }
 
   /// The first run of ASCII letters and digits, in a glance: most lines need no closer look.

@@ -24,14 +24,13 @@ extension PageOutline {
     return lines.map(\.paragraph)
   }
 
-  /// The lists that are mostly links.
+  /// The lists that lead elsewhere: short items, mostly links, or all with a link in them.
   private func linkLists(among blocks: [PageBlock]) -> Set<Int> {
-    var ink: [Int: (all: Int, links: Int)] = [:]
+    var lists: [Int: LinkCount] = [:]
     for block in blocks where block.kind == .item {
-      let sum = ink[list(of: block), default: (0, 0)]
-      ink[list(of: block)] = (sum.all + block.ink, sum.links + block.linkInk)
+      lists[list(of: block), default: LinkCount()].add(block)
     }
-    return Set(ink.filter { $0.value.links * 2 > $0.value.all }.keys)
+    return Set(lists.filter(\.value.leadsElsewhere).keys)
   }
 
   /// The element of the list that an item belongs to.
@@ -44,6 +43,29 @@ extension PageOutline {
   }
 }
 
+/// What the items of a list have in links.
+private struct LinkCount {
+  private var items = 0
+  private var linkedItems = 0
+  private var ink = 0
+  private var linkInk = 0
+
+  mutating func add(_ item: PageBlock) {
+    items += 1
+    linkedItems += item.linkInk > 0 ? 1 : 0
+    ink += item.ink
+    linkInk += item.linkInk
+  }
+
+  var leadsElsewhere: Bool {
+    guard ink < items * Self.longItem else { return false }
+    return linkInk * 2 > ink || linkedItems == items && linkInk * 4 > ink
+  }
+
+  /// Bytes; a list of longer items on the average is to be read.
+  private static let longItem = 120
+}
+
 /// A line of the element that holds the article.
 private struct ArticleLine {
   let block: PageBlock
@@ -52,8 +74,8 @@ private struct ArticleLine {
   /// Whether it is a label or a link to something else.
   var isForeign: Bool {
     switch block.kind {
-    case .heading: block.isLinks
-    case .paragraph where block.linkInk * 10 > block.ink * 7 && !endsSentence: true
+    case .heading where block.isLinks: true
+    case .paragraph where block.linkInk * 20 > block.ink * 17 && !endsSentence: true
     default: block.ink < Self.longestLabel && LineOpeners.furniture.open(text)
     }
   }

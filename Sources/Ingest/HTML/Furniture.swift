@@ -8,12 +8,15 @@ import Prose
 /// Knows which elements are furniture.
 struct Furniture {
   private let tree: MarkupTree
+  private let isLiveBlog: Bool
   /// By node, the bytes of prose before it: text outside links that is longer than a label.
   private let proseBefore: [Int32]
   private let inkBefore: [Int32]
 
-  init(_ tree: MarkupTree) {
+  /// - Parameter isLiveBlog: whether articles inside an article are its entries, not others.
+  init(_ tree: MarkupTree, isLiveBlog: Bool) {
     self.tree = tree
+    self.isLiveBlog = isLiveBlog
     var proseBefore: [Int32] = []
     var inkBefore: [Int32] = []
     proseBefore.reserveCapacity(tree.nodes.count + 1)
@@ -55,16 +58,17 @@ struct Furniture {
   func includes(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
     switch tag {
-    case .html, .body, .br, .text: return false
+    case .html, .body, .br, .text, .tr, .tbody: return false
     case _ where Self.isNeverShown(tag): return true
     case .head, .title, .figure, .figcaption, .select, .button, .iframe, .option: return true
     case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isHidden(index) || isNamed(index)
     case .nav, .footer, .aside, .form, .menu, .dialog, .textarea, .label, .details:
       return !holdsArticle(index)
+    case .article where !isLiveBlog && isInArticle(index): return !holdsArticle(index)
     case .span where isLinkBox(index): return true
     // A time alone on its line is when something was posted, often told anew by the minute.
     case .time: return isAlone(index)
-    default: return isHidden(index) && !holdsArticle(index) || isNamed(index)
+    default: return isHidden(index) && !holdsAll(index) || isNamed(index)
     }
   }
 
@@ -82,6 +86,17 @@ struct Furniture {
     let (all, inside) = (proseBefore[tree.nodes.count], prose(in: index))
     guard all > 0, inside * 10 > all else { return false }
     return inside * 5 > all * 2 || holdsMark(index)
+  }
+
+  /// Whether next to nothing would be left of the page's prose without it.
+  private func holdsAll(_ index: Int) -> Bool {
+    prose(in: index) * 5 > proseBefore[tree.nodes.count] * 4
+  }
+
+  private func isInArticle(_ index: Int) -> Bool {
+    var node = Int(tree.nodes[index].parent)
+    while node > 0, tree.nodes[node].tag != .article { node = Int(tree.nodes[node].parent) }
+    return node > 0
   }
 
   /// Whether something inside calls itself the page's main matter.

@@ -15,8 +15,9 @@ struct HTMLPage {
     } catch {
       throw IngestError(.unreadablePage, error.description)
     }
-    let outline = PageOutline(tree, furniture: Furniture(tree))
     let facts = PageFacts(tree)
+    let furniture = Furniture(tree, isLiveBlog: facts.isLiveBlog)
+    let outline = PageOutline(tree, furniture: furniture)
     let headline = facts.headline
     let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: headline)
     guard !paragraphs.isEmpty else { throw .noArticle }

@@ -48,6 +48,9 @@ struct PageFacts {
     article = article ?? page
   }
 
+  /// Whether it calls itself a live blog.
+  var isLiveBlog: Bool { article?.types.contains("LiveBlogPosting") ?? false }
+
   /// The first of these names that a meta element has content for.
   func meta(_ names: String...) -> String? {
     names.lazy.compactMap { metas[$0] }.first
@@ -135,7 +138,7 @@ private struct ClassMeaning: OptionSet {
 }
 
 extension LooseJSON {
-  private var types: [String] {
+  fileprivate var types: [String] {
     self["@type"]?.elements.compactMap(\.string) ?? []
   }
 
