@@ -40,6 +40,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     room("Git", imports: ["CLibgit2"]),
+    .systemLibrary(
+      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Markup", imports: ["CLibxml2"]),
 
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
@@ -50,7 +53,7 @@ let package = Package(
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
 
-    room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
+    room("Ingest", imports: ["Markup", "Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room(
       "Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
@@ -71,8 +74,9 @@ let package = Package(
     .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: settings),
     tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Specimens"]),
     tests(of: "Prose"),
-    tests(of: "Ingest", imports: ["Prose", "Chronology"]),
+    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
+    tests(of: "Markup"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     .testTarget(
       name: "ArchiveTrials",

@@ -25,8 +25,14 @@ struct ArticleForm: Decodable {
       article = try Self.plainText(from: decoder)
       return
     }
-    guard !object.contains(.html) else {
-      throw IngestError.notReadYet(.html).at(decoder.codingPath + [Key.html])
+    if let html = try object.decodeIfPresent(String.self, forKey: .html) {
+      do {
+        let url = try object.decodeIfPresent(String.self, forKey: .url)
+        article = try HTMLPage(Array(html.utf8), url: url).article
+      } catch let error as IngestError {
+        throw error.at(decoder.codingPath + [Key.html])
+      }
+      return
     }
     article = Article(
       headline: try object.decodeIfPresent(String.self, forKey: .headline),

@@ -1,4 +1,4 @@
-/// What an article can come in; so far only plain text has a reader, the others are recognised to say so.
+/// What an article can come in; plain text and HTML have readers, the others are recognised to say so.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case text
   case markdown
@@ -45,7 +45,7 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   init?(beginning text: String) {
     let start = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(14)
     let lower = String(start).lowercased()
-    if lower.hasPrefix("<!doctype html") {
+    if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<?xml") && Self.isXHTML(text) {
       self = .html
     } else if ["<?xml", "<rss", "<feed"].contains(where: { lower.hasPrefix($0) }) {
       self = .xml
@@ -60,5 +60,11 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     } else {
       return nil
     }
+  }
+
+  /// Whether an XML declaration stands before a page.
+  private static func isXHTML(_ text: String) -> Bool {
+    let start = String(text.unicodeScalars.prefix(1000)).lowercased()
+    return start.contains("<html") || start.contains("<!doctype html")
   }
 }

@@ -16,6 +16,14 @@ package struct IngestError: Error, Hashable, Sendable {
     package static let tooLarge = Code(rawValue: "too-large")
     /// A format that is known and has no reader.
     package static let notReadYet = Code(rawValue: "not-read-yet")
+    /// A page that its parser gave up.
+    package static let unreadablePage = Code(rawValue: "unreadable-page")
+    /// A page in an encoding that this system does not know.
+    package static let unknownEncoding = Code(rawValue: "unknown-encoding")
+    /// A page without prose.
+    package static let noArticle = Code(rawValue: "no-article")
+    /// A page that may not hold the article that it should.
+    package static let suspect = Code(rawValue: "suspect")
     /// A line of a batch that is no record.
     package static let badRecord = Code(rawValue: "bad-record")
   }
@@ -44,6 +52,17 @@ extension IngestError {
   static let onlyHeadline = IngestError(
     .onlyHeadline, "it has a headline and no paragraph",
     hint: "part the headline from the text by a blank line")
+
+  static let noArticle = IngestError(
+    .noArticle, "there is no article on it",
+    hint: "look at it in a browser: it may be an error page, or fill itself by scripts")
+
+  /// For those who want articles only.
+  package static func suspect(_ suspicion: Suspicion) -> IngestError {
+    IngestError(
+      .suspect, "it \(suspicion.detail)",
+      hint: "look at it in a browser; --allow-suspect takes it as it is")
+  }
 
   static func binary(_ kind: String) -> IngestError {
     IngestError(.binary, "it is \(kind), not text", hint: "give the article as UTF-8 text")

@@ -25,15 +25,30 @@ package struct RawArticle: Hashable, Sendable {
   /// Reads the article, whose bytes may be at most `limit`.
   package func read(limit: Int = defaultLimit) throws(IngestError) -> Reading {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    if let text = utf16Text(bytes), (format ?? Format(beginning: text)) == .html {
+      return try page()
+    }
     if let kind = binaryKind(of: bytes) { throw .binary(kind) }
+    if format == .html { return try page() }
     let decoded = DecodedText(bytes)
     let format =
       format ?? Format(beginning: decoded.text) ?? fileName.flatMap { Format(fileName: $0) }
       ?? .text
-    guard format == .text else { throw .notReadYet(format) }
+    switch format {
+    case .text:
+      return Reading(
+        article: try Article(plainText: decoded.text, url: url), format: .text,
+        encoding: decoded.encoding, suspicion: nil)
+    case .html: return try page()
+    default: throw .notReadYet(format)
+    }
+  }
+
+  private func page() throws(IngestError) -> Reading {
+    let decoded = try DecodedPage(bytes)
+    let page = try HTMLPage(decoded.bytes, url: url)
     return Reading(
-      article: try Article(plainText: decoded.text, url: url), format: format,
-      encoding: decoded.encoding)
+      article: page.article, format: .html, encoding: decoded.encoding, suspicion: page.suspicion)
   }
 }
 
@@ -42,7 +57,11 @@ package struct Reading: Hashable, Sendable {
   package let article: Article
   package let format: Format
   package let encoding: TextEncoding
+  /// Why the source may not be the article that it should be.
+  package let suspicion: Suspicion?
 
   /// Name and version; the version grows whenever the same bytes would give another article.
-  package var extractor: (name: String, version: String) { ("plain-text", "1") }
+  package var extractor: (name: String, version: String) {
+    format == .html ? ("html", HTMLPage.version) : ("plain-text", "1")
+  }
 }

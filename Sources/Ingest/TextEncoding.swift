@@ -1,14 +1,21 @@
 /// How the bytes of a text were turned into characters.
-package enum TextEncoding: String, Hashable, Sendable {
-  case utf8 = "UTF-8"
-  case windows1252 = "windows-1252"
+package struct TextEncoding: Hashable, Sendable {
+  package let name: String
+  /// Whether neither the source nor its bytes said so.
+  private let isGuess: Bool
+
+  package static let utf8 = TextEncoding(name: "UTF-8", isGuess: false)
+  /// What a text is read in that is not valid UTF-8 and does not say what it is.
+  package static let windows1252 = TextEncoding(name: "windows-1252", isGuess: true)
+
+  /// What a page says that it is in.
+  static func declared(_ name: String) -> TextEncoding {
+    TextEncoding(name: name, isGuess: false)
+  }
 
   /// What the user should be told; nil where all is as expected.
   package var note: String? {
-    switch self {
-    case .utf8: nil
-    case .windows1252: "it is not valid UTF-8 and was read as windows-1252"
-    }
+    isGuess ? "it is not valid UTF-8 and was read as \(name)" : nil
   }
 }
 
@@ -31,7 +38,7 @@ struct DecodedText {
   }
 }
 
-private func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
+func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8] {
   var utf8: [UInt8] = []
   utf8.reserveCapacity(bytes.count + bytes.count / 8)
   for byte in bytes {

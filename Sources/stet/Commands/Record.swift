@@ -15,9 +15,9 @@ struct Record: ParsableCommand {
       when there is none yet.
 
         stet record story.txt --as example.org/stadium-bonds
-        stet record story.txt --url https://example.org/stadium-bonds
+        stet record page.html --url https://example.org/stadium-bonds
         stet record day1.txt --as example.org/flood --observed 2026-11-07
-        curl -s https://example.org/a.txt | stet record - --as example.org/a
+        curl -s https://example.org/a | stet record - --url https://example.org/a
       """)
 
   @Argument(
@@ -39,6 +39,9 @@ struct Record: ParsableCommand {
     help: ArgumentHelp(
       "When this text was seen, as 2026-11-07T18:50Z or a day (default: now).", valueName: "time"))
   var observed: String?
+
+  @Flag(help: "Record error pages, consent walls and the stubs before paywalls, too.")
+  var allowSuspect = false
 
   @Flag(name: .shortAndLong, help: "Say what would be recorded, and record nothing.")
   var dryRun = false
@@ -119,7 +122,8 @@ struct Record: ParsableCommand {
         description: "cannot record \(source): pages are not fetched yet",
         hint: "curl -sSL \(url) | stet record - --url \(url)")
     }
-    let (reading, bytes) = try input.read(source, url: url)
+    let (reading, bytes) = try input.read(
+      source, url: url, allowsSuspects: allowSuspect)
     let recording = ArticleRecording(reading: reading, bytes: bytes, observed: observed, now: .now)
     guard dryRun else {
       let archive = try Archive(

@@ -10,7 +10,11 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var size: SizeOptions
 
   /// Reads an article from a file, or from standard input for `-`, and says what is odd about it.
-  func read(_ path: String, url: String? = nil) throws -> (reading: Reading, bytes: [UInt8]) {
+  ///
+  /// - Parameter allowsSuspects: false to refuse what may not be the article that it should be.
+  func read(
+    _ path: String, url: String? = nil, allowsSuspects: Bool = true
+  ) throws -> (reading: Reading, bytes: [UInt8]) {
     if WebAddress(path) != nil {
       throw CommandError(
         description: "cannot read \(path): pages are not fetched yet",
@@ -23,6 +27,10 @@ struct InputOptions: ParsableArguments {
       let reading = try raw.read(limit: size.limit)
       if let note = reading.encoding.note {
         StandardStreams.note("stet: \(InputFile.name(of: path)): \(note)")
+      }
+      if let suspicion = reading.suspicion {
+        guard allowsSuspects else { throw IngestError.suspect(suspicion) }
+        StandardStreams.note("stet: \(InputFile.name(of: path)): it \(suspicion.detail)")
       }
       return (reading, bytes)
     } catch let error as IngestError {

@@ -1,0 +1,93 @@
+import Chronology
+import Markup
+import Prose
+
+extension Claims {
+  /// What a page claims; `url` is where it was got from, if that is known.
+  init(_ page: PageFacts, url: String?) {
+    self.init(
+      url: page.address ?? url, byline: page.byline, published: page.published,
+      modified: page.modified, section: page.section, language: page.languageTag)
+  }
+}
+
+extension PageFacts {
+  /// The canonical address, where it is whole and more than the site's front page.
+  fileprivate var address: String? {
+    [canonical, meta("og:url")].lazy.compactMap(\.self).map { address in
+      address.hasPrefix("//") ? "https:" + address : address
+    }.first { address in
+      (address.hasPrefix("https://") || address.hasPrefix("http://"))
+        && address.split(separator: "/").count > 2
+        && !address.unicodeScalars.contains { $0.properties.isWhitespace }
+    }
+  }
+
+  fileprivate var published: ClaimedTime? {
+    time(
+      article?["datePublished"]?.string,
+      meta(
+        "article:published_time", "article:published", "og:published_time", "datepublished",
+        "published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+        "publish-date", "publish_date", "publication_date", "dc.date.issued",
+        "dcterms.created", "dcterms.issued", "date", "dc.date", "originalpublicationdate",
+        "cxenseparse:recs:publishtime", "article_date_original", "dcterms.date"),
+      property("datePublished"), article?["dateCreated"]?.string,
+      times.first.flatMap { tree.statement(at: $0) }, shownDate)
+  }
+
+  fileprivate var modified: ClaimedTime? {
+    time(
+      article?["dateModified"]?.string,
+      meta(
+        "article:modified_time", "article:modified", "og:updated_time", "datemodified",
+        "modified_time", "last-modified", "lastmod", "last_updated_date", "dc.date.modified",
+        "dcterms.modified", "date_updated", "revision_date", "updated_time"),
+      property("dateModified"))
+  }
+
+  /// The first that is a date; to the minute, where a later one tells that of the same day.
+  private func time(_ texts: String?...) -> ClaimedTime? {
+    let times = texts.compactMap { $0.flatMap { ClaimedTime(pageTime: collapsed($0)) } }
+    guard let first = times.first, case .day(let day) = first else { return times.first }
+    return times.first { time in
+      guard case .moment(let moment) = time else { return false }
+      return abs(moment.date.daysSinceEpoch - day.daysSinceEpoch) < 2
+    } ?? first
+  }
+
+  /// The first date that the page shows under its main heading.
+  private var shownDate: String? {
+    let heading = headings.first { tree.nodes[$0].tag == .h1 } ?? 0
+    return dates.lazy.filter { $0 > heading }.prefix(20).map { tree.plainText(in: $0) }.first {
+      $0.utf8.count < 120 && ClaimedTime(pageTime: $0) != nil
+    }
+  }
+
+  fileprivate var section: String? {
+    let section =
+      article?["articleSection"]?.elements.lazy.compactMap(\.string).first
+      ?? meta("article:section", "parsely-section", "section", "sailthru.section")
+      ?? property("articleSection")
+    return section.map(decoded).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  fileprivate var languageTag: String? {
+    [
+      language, meta("og:locale", "content-language", "language", "dc.language"),
+      article?["inLanguage"]?.string,
+    ].lazy.compactMap { $0.flatMap(languageTag) }.first
+  }
+
+  /// `en_US` as `en-US`; nil for what is no language tag.
+  private func languageTag(_ text: String) -> String? {
+    let parts = text.split { $0 == "_" || $0 == "-" }
+    guard let language = parts.first, (2...3).contains(language.utf8.count),
+      parts.allSatisfy({
+        $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+      )
+    else { return nil }
+    return parts.joined(separator: "-")
+  }
+}

@@ -1,0 +1,31 @@
+import Markup
+import Prose
+
+/// The article on a page, and whether the page is worth believing.
+struct HTMLPage {
+  let article: Article
+  /// Why it may not be the article that it should be.
+  let suspicion: Suspicion?
+
+  /// Reads a page, UTF-8; the address is where it was got from, if that is known.
+  init(_ page: [UInt8], url: String?) throws(IngestError) {
+    let tree: MarkupTree
+    do {
+      tree = try MarkupTree(parsing: page)
+    } catch {
+      throw IngestError(.unreadablePage, error.description)
+    }
+    let facts = PageFacts(tree)
+    let furniture = Furniture(tree, isLiveBlog: facts.isLiveBlog)
+    let outline = PageOutline(tree, furniture: furniture)
+    let headline = facts.headline
+    let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: headline)
+    guard !paragraphs.isEmpty else { throw .noArticle }
+    article = Article(
+      headline: headline, paragraphs: paragraphs, claims: Claims(facts, url: url))
+    suspicion = Suspicion(article, facts)
+  }
+
+  /// Grows whenever the same page would give another article, as another parser might, too.
+  static let version = "1/\(MarkupTree.parser)"
+}

@@ -1,0 +1,97 @@
+import Prose
+
+/// Lines that are told by how they begin, or by all their words where the pattern ends in `$`.
+struct LineOpeners: Sendable {
+  private struct Pattern {
+    let steps: [Step]
+    let isWhole: Bool
+  }
+
+  private enum Step {
+    case word(Set<WordKey>)
+    /// One to so many words of any kind.
+    case few
+    /// Any words up to the end of the first sentence.
+    case some
+  }
+
+  private static let mostOfFew = 6
+
+  /// By the first word.
+  private let patterns: [WordKey: [Pattern]]
+
+  /// Reads a lexicon: words in order, `/` between alternatives, `*` for a few words of any kind, `...` for any of the
+  /// same sentence.
+  init(_ file: [UInt8]) {
+    var patterns: [WordKey: [Pattern]] = [:]
+    for (opener, _) in LexiconLines(file) {
+      let parts = opener.split(separator: " ")
+      let isWhole = parts.last == "$"
+      let steps = parts.dropLast(isWhole ? 1 : 0).map { part -> Step in
+        switch part {
+        case "*": .few
+        case "...": .some
+        default: .word(Set(part.split(separator: "/").map { WordKey(String($0)) }))
+        }
+      }
+      guard case .word(let firsts)? = steps.first else { continue }
+      let pattern = Pattern(steps: steps, isWhole: isWhole)
+      for first in firsts { patterns[first, default: []].append(pattern) }
+    }
+    self.patterns = patterns
+  }
+
+  /// No opener is longer than this, in scalars.
+  private static let longestOpener = 400
+
+  /// Whether one of them opens a text; bullets and brackets before the first word do not count.
+  func open(_ text: String) -> Bool {
+    guard let first = firstWord(of: text), let patterns = patterns[first] else { return false }
+    let start = Passage(
+      String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener))))
+    let keys = start.tokens.map(\.key)
+    let words = keys.indices.drop {
+      start.tokens[$0].kind == .punctuation || start.tokens[$0].kind == .symbol
+    }
+    let sentenceEnd = start.sentences.first { $0.upperBound > words.startIndex }?.upperBound ?? 0
+    return patterns.contains { pattern in
+      Self.match(keys[words.startIndex...], pattern.steps[...], sentenceEnd, pattern.isWhole)
+    }
+  }
+
+  /// Matches from the left; behind a gap, at the first place that fits.
+  private static func match(
+    _ keys: ArraySlice<WordKey>, _ steps: ArraySlice<Step>, _ sentenceEnd: Int, _ isWhole: Bool
+  ) -> Bool {
+    guard let step = steps.first else { return !isWhole || keys.isEmpty }
+    func matchRest(behind count: Int) -> Bool {
+      match(keys.dropFirst(count), steps.dropFirst(), sentenceEnd, isWhole)
+    }
+    switch step {
+    case .word(let alternatives):
+      guard let key = keys.first, alternatives.contains(key) else { return false }
+      return matchRest(behind: 1)
+    case .few: return (1...mostOfFew).contains(where: matchRest)
+    case .some:
+      return (0...max(0, sentenceEnd - keys.startIndex)).contains(where: matchRest)
+    }
+  }
+
+  /// The first run of ASCII letters and digits, in a glance: most lines need no closer look.
+  private func firstWord(of text: String) -> WordKey? {
+    let word = text.utf8.drop { !Self.isWordByte($0) }.prefix(while: Self.isWordByte)
+    return word.isEmpty ? nil : WordKey(String(Substring(word)))
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
+
+extension LineOpeners {
+  /// Correction notes.
+  static let corrections = LineOpeners(PackageResources.correction_openers_txt)
+  /// Labels that pages put between the paragraphs of an article.
+  static let furniture = LineOpeners(PackageResources.page_lines_txt)
+}
