@@ -45,8 +45,10 @@ let package = Package(
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Quotations", imports: ["Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
+    room("Claims", imports: ["Prose"], lexicons: true),
     room(
-      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
+      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts", "Claims"],
+      lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
@@ -77,5 +79,6 @@ let package = Package(
     tests(of: "stet"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),
+    tests(of: "Claims", imports: ["Prose"]),
   ]
 )
