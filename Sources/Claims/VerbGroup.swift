@@ -118,7 +118,7 @@ extension VerbGroup {
       index += 1
     } else if roles.has(.adverb)
       && (!roles.has(.boundary) || last != nil && reading.isAdverb(index))
-      || reading.isHedgingAdjective(index)
+      || last == nil && reading.isHedgingAdjective(index)
     {
       hedge(roles, through: index)
       last = last.map { _ in index }

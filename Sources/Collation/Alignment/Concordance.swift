@@ -132,6 +132,18 @@ struct Concordance {
     return (headline.map { [$0] } ?? []) + body
   }
 
+  /// Some tokens of a body paragraph as a text of their own.
+  func stretch(ofTokens tokens: Range<Int>, inParagraph index: Int, on side: Side) -> Stretch {
+    let witness = alignment[side]
+    return Stretch(
+      witness.article.paragraphs[index], tokens: tokens, ids: witness.words[index][tokens])
+  }
+
+  /// The body paragraphs of one side.
+  func paragraphs(on side: Side) -> [Passage] {
+    alignment[side].article.paragraphs
+  }
+
   /// The tokens and sentences of a part of one side.
   func passage(_ part: Part, on side: Side) -> Passage {
     alignment[side].article[part]

@@ -21,6 +21,7 @@ struct ClaimCollation {
       concordance: concordance,
       quoted: Both(before: quotedRanges(before), after: quotedRanges(after)))
     return concordance.differing.flatMap { text, parts in collation.changes(in: text, parts) }
+      + MovedSentences.pairs(in: concordance).flatMap { collation.changes(from: $0, to: $1) }
   }
 
   private static func quotedRanges(_ quotations: [Quotation]) -> [Part: [Range<Int>]] {
@@ -36,6 +37,24 @@ extension ClaimCollation {
     let claims = AlignedClaims(
       text: text,
       before: sources(parts.before, .before), after: sources(parts.after, .after))
+    return claims.pairs.compactMap(change)
+  }
+
+  private func changes(
+    from before: MovedSentences.Sentence, to after: MovedSentences.Sentence
+  ) -> [FactChange] {
+    func stretch(_ sentence: MovedSentences.Sentence, _ side: Side) -> Stretch {
+      concordance.stretch(ofTokens: sentence.tokens, inParagraph: sentence.paragraph, on: side)
+    }
+    func source(_ sentence: MovedSentences.Sentence, _ side: Side) -> ClaimSource {
+      ClaimSource(
+        part: .paragraph(sentence.paragraph),
+        passage: concordance.passage(.paragraph(sentence.paragraph), on: side),
+        offset: -sentence.tokens.lowerBound, sentences: [sentence.tokens])
+    }
+    let claims = AlignedClaims(
+      text: AlignedText(before: stretch(before, .before), after: stretch(after, .after)),
+      before: [source(before, .before)], after: [source(after, .after)])
     return claims.pairs.compactMap(change)
   }
 
