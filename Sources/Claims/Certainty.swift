@@ -12,7 +12,7 @@ package struct Certainty: OptionSet, Hashable, Sendable {
   package static let likelihood = Certainty(rawValue: 1 << 2)
   /// It may be so: *might*, *perhaps*.
   package static let possibility = Certainty(rawValue: 1 << 3)
-  /// It can be so, which hedges nothing by itself but may stand for *could*.
+  /// It can or should be so, which hedges nothing by itself but may stand for *could*.
   package static let ability = Certainty(rawValue: 1 << 4)
 }
 
@@ -21,7 +21,6 @@ extension Certainty {
   package func isSame(as other: Certainty) -> Bool {
     let (own, others) = (subtracting(.ability), other.subtracting(.ability))
     if own == others { return true }
-    // *Can* and *could* ask for no report.
     return contains(.ability) && others == .possibility
       || other.contains(.ability) && own == .possibility
   }

@@ -3,24 +3,44 @@ package import Prose
 extension Claim {
   /// The claim that a word without an auxiliary makes in the place of this one; nil where it makes none there.
   ///
-  /// *Left* stands for *did not leave*, but *the cut* and *to cut* not for *did not cut*.
-  package func bare(_ head: Int, in passage: Passage, of own: Passage) -> Claim? {
+  /// *Left* stands for *did not leave*, but *the cut* and *to cut* do not stand for *did not cut*.
+  ///
+  /// - Parameters:
+  ///   - tokens: What stands there for the tokens of this claim.
+  ///   - own: The passage of this claim.
+  package func bare(
+    _ head: Int, over tokens: Range<Int>, in passage: Passage, of own: Passage
+  ) -> Claim? {
+    let reading = Reading(passage, sentence: passage.sentences[passage.sentence(ofToken: head)])
+    guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
+      !reading.isDenied(head)
+    else { return nil }
     switch form {
     case .predicate, .verdict: return nil
     case .phrase: break
     case .verb:
-      guard
-        Self.governor(of: head, in: passage) == Self.governor(of: self.head, in: own)
-          || Self.governor(of: head, in: passage).isEmpty
-      else { return nil }
+      let governor = reading[head - 1].intersection(Self.governing)
+      let own = Reading(own, sentence: own.sentences[own.sentence(ofToken: self.head)])
+      guard governor.isEmpty || governor == own[self.head - 1].intersection(Self.governing) else {
+        return nil
+      }
     }
-    return Claim(tokens: head..<head + 1, head: head, negators: [], hedges: [], form: form)
+    return Claim(
+      tokens: tokens, head: head, negators: [], hedges: [], form: form, isDependent: false)
   }
 
-  /// The roles of the word before another by which that is no verb of its own.
-  private static func governor(of index: Int, in passage: Passage) -> WordRole {
-    guard index > 0 else { return [] }
-    return Vocabulary.roles(of: passage.tokens[index - 1].key)
-      .intersection([.to, .determiner, .preposition])
+  /// Words before another by which that is no statement of its own.
+  private static let governing: WordRole = [.to, .determiner, .preposition]
+}
+
+extension Reading {
+  /// Whether a word further left in the clause denies, so that a bare verb says no: *none of them know*.
+  fileprivate func isDenied(_ index: Int) -> Bool {
+    var before = index - 1
+    while before > index - 8, !self[before].has(.end) {
+      if self[before].has([.no, .none, .without, .negator]) { return true }
+      before -= 1
+    }
+    return false
   }
 }

@@ -38,9 +38,8 @@ extension Reading {
 
   private func opensGroup(_ index: Int) -> Bool {
     let roles = self[index]
-    if roles.has(.auxiliary) || roles.has([.negator, .without, .denying, .affirming]) {
-      return true
-    }
+    if roles.has(.auxiliary) || roles.has([.negator, .without]) { return true }
+    if roles.has([.denying, .affirming]) { return !self[index - 1].has(.to) }
     if roles.has(.clitic) { return isAuxiliary(clitic: index) }
     if roles.has([.raising, .failing]), !roles.has(.passive), to(behind: index) != nil {
       return true
@@ -79,7 +78,8 @@ extension Reading {
       if roles.has(.end) || roles.has(.to) { return nil }
       if roles.has(.past), !self[next - 1].has(.no) {
         return Claim(
-          tokens: index..<next + 1, head: next, negators: [index], hedges: [], form: .verb)
+          tokens: index..<next + 1, head: next, negators: [index], hedges: [], form: .verb,
+          isDependent: false)
       }
     }
     return nil
@@ -91,7 +91,8 @@ extension Reading {
     if self[index].has(.none) {
       guard start < index else { return nil }
       return Claim(
-        tokens: start..<index + 1, head: start, negators: [index], hedges: [], form: .verb)
+        tokens: start..<index + 1, head: start, negators: [index], hedges: [], form: .verb,
+        isDependent: false)
     }
     var group = VerbGroup(from: start, deniedBy: index, resumingAt: index + 1)
     return group.read(in: self)
@@ -113,7 +114,8 @@ extension Reading {
       if roles.has(.end) { return nil }
       if roles.has(.past), next > subject {
         return Claim(
-          tokens: next..<next + 1, head: next, negators: [], hedges: [hedge], form: .verb)
+          tokens: next..<next + 1, head: next, negators: [], hedges: [hedge], form: .verb,
+          isDependent: false)
       }
     }
     return nil
@@ -124,6 +126,7 @@ extension Claim {
   /// The same claim, told from further left.
   fileprivate func reaching(start: Int) -> Claim {
     Claim(
-      tokens: start..<tokens.upperBound, head: head, negators: negators, hedges: hedges, form: form)
+      tokens: start..<tokens.upperBound, head: head, negators: negators, hedges: hedges, form: form,
+      isDependent: isDependent)
   }
 }

@@ -11,6 +11,8 @@ package struct Claim: Hashable, Sendable {
   /// What holds back, in order.
   package let hedges: [Hedge]
   package let form: Form
+  /// Whether something further left governs the verb, which may hold back too: *wants to be charged*.
+  package let isDependent: Bool
 
   /// Words that hold back, and in which way: *reportedly*, *expected to*.
   package struct Hedge: Hashable, Sendable {

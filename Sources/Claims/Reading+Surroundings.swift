@@ -20,6 +20,12 @@ extension Reading {
     tokens[index].key == Self.could
   }
 
+  /// Whether an auxiliary has no time of its own: *be*, *having*.
+  func isNonfinite(_ index: Int) -> Bool {
+    self[index].has([.be, .have]) && Self.nonfinite.contains(tokens[index].key)
+  }
+
+  private static let nonfinite = Set(["be", "been", "being", "having"].map { WordKey($0) })
   private static let could = WordKey("could")
 
   /// Whether a word that may open a clause stands inside the verb group: *has since resigned*.

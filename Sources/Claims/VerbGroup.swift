@@ -49,7 +49,8 @@ struct VerbGroup: ~Copyable {
     guard let head = takeHead(in: reading) else { return nil }
     if reading.isLimited(behind: index) { negators = [] }
     return Claim(
-      tokens: start..<index, head: head, negators: negators, hedges: hedges, form: form)
+      tokens: start..<index, head: head, negators: negators, hedges: hedges, form: form,
+      isDependent: reading[start - 1].has(.to) || reading.isNonfinite(start))
   }
 }
 
@@ -148,6 +149,7 @@ extension VerbGroup {
     }
     let head = index
     index = reading.endOfCompound(at: head)
+    if reading.isHedgingAdjective(head - 1) { index = reading.endOfNoun(from: index) }
     if let verdict {
       if roles.has(.gerund) || !auxiliary.isEmpty {
         form = .verb

@@ -1,22 +1,14 @@
 import Claims
 import Prose
 
-/// A part of an article with the sentences whose claims may have changed.
-struct ClaimSource {
-  let part: Part
-  let passage: Passage
-  /// The index in the stretch of the part's first token.
-  let offset: Int
-  /// Ranges of the passage's tokens.
-  let sentences: [Range<Int>]
-}
-
-/// Two claims about the same word, and whether what sets them apart was put in or taken out.
+/// Two claims about the same word.
 struct ClaimPair {
   let before: PlacedClaim
   let after: PlacedClaim
-  let changesNegators: Bool
-  let changesHedges: Bool
+
+  subscript(side: Side) -> PlacedClaim {
+    side == .before ? before : after
+  }
 }
 
 /// The claims of an aligned text, paired by the words that they govern.
@@ -31,14 +23,18 @@ struct AlignedClaims {
 
   /// A hunk with more tokens than this on either side was written anew.
   private static let longestHunk = 64
+  /// How many words around a claim may be edited with it for a bare word to stand in its place, and how many words may
+  /// stand in the place of both.
+  private static let mostAround = 1
+  private static let mostInstead = 3
+  /// A bare claim has no more tokens than this.
+  private static let mostWords = 12
 
   init(text: AlignedText, before: [ClaimSource], after: [ClaimSource]) {
     func claims(_ sources: [ClaimSource]) -> [PlacedClaim] {
       sources.flatMap { source in
-        source.sentences.flatMap { Claim.all(in: source.passage, sentence: $0) }.map {
-          PlacedClaim(
-            claim: $0, part: source.part, passage: source.passage, offset: source.offset)
-        }
+        source.sentences.flatMap { Claim.all(in: source.passage, sentence: $0) }
+          .map { PlacedClaim(claim: $0, source: source) }
       }
     }
     func byHead(_ claims: [PlacedClaim]) -> [Int: Int] {
@@ -61,23 +57,38 @@ struct AlignedClaims {
       let own = claims[side][index]
       guard let answer = counterpart(of: own, on: side) else { return nil }
       if let other = byHead[side.other][answer] {
-        return side == .before ? pair(own, claims.after[other]) : nil
+        return side == .before ? ClaimPair(before: own, after: claims.after[other]) : nil
       }
-      guard own.claim.isMarked, let other = bare(answer, for: own, on: side.other) else {
-        return nil
-      }
-      return side == .before ? pair(own, other) : pair(other, own)
+      guard own.claim.isMarked, isLocal(own, on: side),
+        let other = bare(answer, for: own, on: side)
+      else { return nil }
+      return side == .before
+        ? ClaimPair(before: own, after: other) : ClaimPair(before: other, after: own)
+    }
+  }
+}
+
+// MARK: - What sets two claims apart
+
+extension AlignedClaims {
+  /// Whether a word that denies was put in or taken out.
+  func changesNegators(_ pair: ClaimPair) -> Bool {
+    Side.allCases.contains { side in
+      pair[side].negators.contains { text.hunk(of: $0, on: side) != nil }
     }
   }
 
-  private func pair(_ before: PlacedClaim, _ after: PlacedClaim) -> ClaimPair {
-    func differs(_ token: Int, _ side: Side) -> Bool { text.hunk(of: token, on: side) != nil }
-    return ClaimPair(
-      before: before, after: after,
-      changesNegators: before.negators.contains { differs($0, .before) }
-        || after.negators.contains { differs($0, .after) },
-      changesHedges: before.hedges.contains { $0.contains { differs($0, .before) } }
-        || after.hedges.contains { $0.contains { differs($0, .after) } })
+  /// Whether a word that holds back was put in or taken out, and did not only move within its sentence.
+  func changesHedges(_ pair: ClaimPair) -> Bool {
+    Side.allCases.contains { side in
+      pair[side].hedges.joined().contains { token in
+        guard text.hunk(of: token, on: side) != nil else { return false }
+        let id = text[side].ids[token]
+        return !pair[side.other].sentence.contains { other in
+          text[side.other].ids[other] == id && text.hunk(of: other, on: side.other) != nil
+        }
+      }
+    }
   }
 }
 
@@ -114,13 +125,43 @@ extension AlignedClaims {
     return zip(verdicts(side), verdicts(side.other)).first { $0.0 == placed.head }?.1
   }
 
-  /// The claim of a word that no verb group of its own governs.
+  /// Whether little else than a claim was edited where the words that deny or hedge stand: around them a bare word
+  /// is the same statement, in a sentence written anew it need not be.
+  private func isLocal(_ placed: PlacedClaim, on side: Side) -> Bool {
+    (placed.negators + placed.hedges.joined()).allSatisfy { token in
+      guard let index = text.hunk(of: token, on: side) else { return true }
+      let hunk = text.hunks[index]
+      let around = hunk[side].filter {
+        !placed.tokens.contains($0) && text[side].kinds[$0].isWord
+      }
+      let instead = hunk[side.other].filter { text[side.other].kinds[$0].isWord }
+      return around.count <= Self.mostAround && instead.count <= Self.mostInstead
+    }
+  }
+
+  /// The claim of a word of the other side that no verb group of its own governs.
   private func bare(_ head: Int, for own: PlacedClaim, on side: Side) -> PlacedClaim? {
-    guard let source = sources[side].last(where: { $0.offset <= head }),
-      let claim = own.claim.bare(head - source.offset, in: source.passage, of: own.passage)
+    guard let source = sources[side.other].last(where: { $0.offset <= head }) else { return nil }
+    let tokens = image(of: own, around: head, on: side)
+    guard
+      let claim = own.claim.bare(
+        head - source.offset,
+        over: tokens.lowerBound - source.offset..<tokens.upperBound - source.offset,
+        in: source.passage, of: own.passage)
     else { return nil }
-    return PlacedClaim(
-      claim: claim, part: source.part, passage: source.passage, offset: source.offset)
+    return PlacedClaim(claim: claim, source: source)
+  }
+
+  /// The tokens of the other side that stand for those of a claim, as far as they stand there too.
+  private func image(of placed: PlacedClaim, around head: Int, on side: Side) -> Range<Int> {
+    let kept = placed.tokens.compactMap { text.equal(of: $0, on: side) }
+    var (start, end) = (kept.first ?? head, (kept.last ?? head) + 1)
+    if placed.claim.form == .phrase, let index = text.hunk(of: placed.tokens.lowerBound, on: side) {
+      start = text.hunks[index][side.other].lowerBound
+    }
+    start = min(start, head)
+    end = max(end, head + 1)
+    return end - start <= Self.mostWords ? start..<end : head..<head + 1
   }
 }
 

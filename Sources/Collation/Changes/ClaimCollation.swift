@@ -37,7 +37,7 @@ extension ClaimCollation {
     let claims = AlignedClaims(
       text: text,
       before: sources(parts.before, .before), after: sources(parts.after, .after))
-    return claims.pairs.compactMap(change)
+    return claims.pairs.compactMap { change($0, in: claims) }
   }
 
   private func changes(
@@ -55,7 +55,7 @@ extension ClaimCollation {
     let claims = AlignedClaims(
       text: AlignedText(before: stretch(before, .before), after: stretch(after, .after)),
       before: [source(before, .before)], after: [source(after, .after)])
-    return claims.pairs.compactMap(change)
+    return claims.pairs.compactMap { change($0, in: claims) }
   }
 
   /// The parts of one side of a text, each with its sentences that are worth reading.
@@ -75,14 +75,16 @@ extension ClaimCollation {
 // MARK: - Telling
 
 extension ClaimCollation {
-  private func change(_ pair: ClaimPair) -> FactChange? {
+  private func change(_ pair: ClaimPair, in claims: AlignedClaims) -> FactChange? {
     guard !isQuoted(pair.before, .before), !isQuoted(pair.after, .after) else { return nil }
     let (before, after) = (pair.before.claim, pair.after.claim)
     if before.isNegated != after.isNegated {
-      return pair.changesNegators
+      return claims.changesNegators(pair)
         ? .negated(before: pair.before.fact, after: pair.after.fact) : nil
     }
-    guard !before.certainty.isSame(as: after.certainty), pair.changesHedges else { return nil }
+    guard !before.certainty.isSame(as: after.certainty), claims.changesHedges(pair),
+      before.isDependent == after.isDependent
+    else { return nil }
     if after.certainty.subtracting(.ability).isEmpty {
       return .unhedged(before: pair.before.fact, after: pair.after.fact)
     }

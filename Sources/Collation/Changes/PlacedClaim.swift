@@ -2,18 +2,40 @@ import Claims
 import Facts
 import Prose
 
-/// A claim with its place in an aligned text.
-struct PlacedClaim {
-  let claim: Claim
+/// A part of an article with the sentences whose claims may have changed.
+struct ClaimSource {
   let part: Part
   let passage: Passage
-  /// The index in the stretch of the passage's first token.
+  /// The index in the stretch of the part's first token.
   let offset: Int
+  /// Ranges of the passage's tokens.
+  let sentences: [Range<Int>]
+}
 
-  var head: Int { claim.head + offset }
-  var negators: [Int] { claim.negators.map { $0 + offset } }
-  var hedges: [Range<Int>] {
-    claim.hedges.map { $0.tokens.lowerBound + offset..<$0.tokens.upperBound + offset }
+/// A claim with its place in an aligned text, whose tokens its indices count.
+struct PlacedClaim {
+  let claim: Claim
+  private let source: ClaimSource
+
+  init(claim: Claim, source: ClaimSource) {
+    self.claim = claim
+    self.source = source
+  }
+
+  var part: Part { source.part }
+  var passage: Passage { source.passage }
+  var tokens: Range<Int> { placed(claim.tokens) }
+  var head: Int { claim.head + source.offset }
+  var negators: [Int] { claim.negators.map { $0 + source.offset } }
+  var hedges: [Range<Int>] { claim.hedges.map { placed($0.tokens) } }
+
+  /// The sentence that the claim is about a word of.
+  var sentence: Range<Int> {
+    placed(passage.sentences[passage.sentence(ofToken: claim.head)])
+  }
+
+  private func placed(_ tokens: Range<Int>) -> Range<Int> {
+    tokens.lowerBound + source.offset..<tokens.upperBound + source.offset
   }
 
   /// The claim as a fact: its words, *not charged* for its value, and a hedge that stands outside its words.
