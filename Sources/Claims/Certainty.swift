@@ -14,14 +14,21 @@ package struct Certainty: OptionSet, Hashable, Sendable {
   package static let possibility = Certainty(rawValue: 1 << 3)
   /// It can or should be so, which hedges nothing by itself but may stand for *could*.
   package static let ability = Certainty(rawValue: 1 << 4)
+  /// Somebody is named who says so: *police said*.
+  package static let attribution = Certainty(rawValue: 1 << 5)
 }
 
 extension Certainty {
+  /// What sets a statement apart from another: how far it holds back, without what both do and what asks for no report.
+  package func contrasted(with other: Certainty) -> Certainty {
+    var rest = subtracting(.ability)
+    if rest.remove(.attribution) != nil, !other.contains(.attribution) { rest.insert(.hearsay) }
+    // *Can* may stand for *could*.
+    return rest == .possibility && other.contains(.ability) ? [] : rest
+  }
+
   /// Whether two statements hold back in the same way.
   package func isSame(as other: Certainty) -> Bool {
-    let (own, others) = (subtracting(.ability), other.subtracting(.ability))
-    if own == others { return true }
-    return contains(.ability) && others == .possibility
-      || other.contains(.ability) && own == .possibility
+    contrasted(with: other) == other.contrasted(with: self)
   }
 }

@@ -15,6 +15,7 @@ extension Claim {
     guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
       !reading.isDenied(head)
     else { return nil }
+    var isDependent = isDependent
     switch form {
     case .predicate, .verdict: return nil
     case .phrase: break
@@ -24,9 +25,10 @@ extension Claim {
       guard governor.isEmpty || governor == own[self.head - 1].intersection(Self.governing) else {
         return nil
       }
+      isDependent = governor.has(.to)
     }
     return Claim(
-      tokens: tokens, head: head, negators: [], hedges: [], form: form, isDependent: false)
+      tokens: tokens, head: head, negators: [], hedges: [], form: form, isDependent: isDependent)
   }
 
   /// Words before another by which that is no statement of its own.

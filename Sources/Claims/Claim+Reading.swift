@@ -15,7 +15,7 @@ extension Claim {
         index += 1
       }
     }
-    return claims
+    return reading.attributed(claims)
   }
 }
 

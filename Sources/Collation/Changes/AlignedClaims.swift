@@ -78,16 +78,23 @@ extension AlignedClaims {
     }
   }
 
-  /// Whether a word that holds back was put in or taken out, and did not only move within its sentence.
+  /// Whether words that hold back were put in or taken out, and did not only move within their sentence.
   func changesHedges(_ pair: ClaimPair) -> Bool {
-    Side.allCases.contains { side in
-      pair[side].hedges.joined().contains { token in
-        guard text.hunk(of: token, on: side) != nil else { return false }
-        let id = text[side].ids[token]
-        return !pair[side.other].sentence.contains { other in
-          text[side.other].ids[other] == id && text.hunk(of: other, on: side.other) != nil
-        }
+    let isAttributed = Side.allCases.allSatisfy {
+      pair[$0].claim.certainty.contains(.attribution)
+    }
+    return Side.allCases.contains { side in
+      pair[side].hedges(withSource: !isAttributed).contains { hedge in
+        text.hunk(of: hedge.lowerBound, on: side) != nil && !standsIn(pair[side.other], hedge, side)
       }
+    }
+  }
+
+  /// Whether a hedge, or its first word, was put somewhere else in the sentence of a claim of the other side.
+  private func standsIn(_ other: PlacedClaim, _ hedge: Range<Int>, _ side: Side) -> Bool {
+    let id = text[side].ids[hedge.lowerBound]
+    return other.sentence.contains { token in
+      text[side.other].ids[token] == id && text.hunk(of: token, on: side.other) != nil
     }
   }
 }
@@ -128,11 +135,12 @@ extension AlignedClaims {
   /// Whether little else than a claim was edited where the words that deny or hedge stand: around them a bare word
   /// is the same statement, in a sentence written anew it need not be.
   private func isLocal(_ placed: PlacedClaim, on side: Side) -> Bool {
-    (placed.negators + placed.hedges.joined()).allSatisfy { token in
+    let own = Set(placed.tokens).union(placed.hedges().joined())
+    return (placed.negators + placed.hedges().joined()).allSatisfy { token in
       guard let index = text.hunk(of: token, on: side) else { return true }
       let hunk = text.hunks[index]
       let around = hunk[side].filter {
-        !placed.tokens.contains($0) && text[side].kinds[$0].isWord
+        !own.contains($0) && text[side].kinds[$0].isWord
       }
       let instead = hunk[side.other].filter { text[side.other].kinds[$0].isWord }
       return around.count <= Self.mostAround && instead.count <= Self.mostInstead

@@ -85,11 +85,11 @@ extension ClaimCollation {
     guard !before.certainty.isSame(as: after.certainty), claims.changesHedges(pair),
       before.isDependent == after.isDependent
     else { return nil }
-    if after.certainty.subtracting(.ability).isEmpty {
-      return .unhedged(before: pair.before.fact, after: pair.after.fact)
+    if after.certainty.contrasted(with: before.certainty).isEmpty {
+      return .unhedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
     }
-    guard before.certainty.subtracting(.ability).isEmpty else { return nil }
-    return .hedged(before: pair.before.fact, after: pair.after.fact)
+    guard before.certainty.contrasted(with: after.certainty).isEmpty else { return nil }
+    return .hedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
   }
 
   private func isQuoted(_ placed: PlacedClaim, _ side: Side) -> Bool {

@@ -27,7 +27,10 @@ struct PlacedClaim {
   var tokens: Range<Int> { placed(claim.tokens) }
   var head: Int { claim.head + source.offset }
   var negators: [Int] { claim.negators.map { $0 + source.offset } }
-  var hedges: [Range<Int>] { claim.hedges.map { placed($0.tokens) } }
+  /// Those of words in the claim itself, and of its source where that is asked for.
+  func hedges(withSource: Bool = true) -> [Range<Int>] {
+    claim.hedges.filter { withSource || $0.certainty != .attribution }.map { placed($0.tokens) }
+  }
 
   /// The sentence that the claim is about a word of.
   var sentence: Range<Int> {
@@ -38,13 +41,20 @@ struct PlacedClaim {
     tokens.lowerBound + source.offset..<tokens.upperBound + source.offset
   }
 
-  /// The claim as a fact: its words, *not charged* for its value, and a hedge that stands outside its words.
-  var fact: Fact {
-    let range = passage.range(ofTokens: claim.tokens)
+  /// The claim as a fact: its words, and *not charged* for its value.
+  var fact: Fact { fact(qualifier: nil) }
+
+  /// The claim as a fact with the hedge that stands outside its words: *police said*.
+  var hedgedFact: Fact {
     let outside = claim.hedges.first { !claim.tokens.overlaps($0.tokens) }
+    return fact(
+      qualifier: outside.map { passage[bytes: passage.range(ofTokens: $0.tokens)] })
+  }
+
+  private func fact(qualifier: String?) -> Fact {
+    let range = passage.range(ofTokens: claim.tokens)
     return Fact(
       kind: .claim, place: Place(part, range), text: passage[bytes: range],
-      value: (claim.isNegated ? "not " : "") + passage[token: claim.head],
-      qualifier: outside.map { passage[bytes: passage.range(ofTokens: $0.tokens)] })
+      value: (claim.isNegated ? "not " : "") + passage[token: claim.head], qualifier: qualifier)
   }
 }
