@@ -48,8 +48,10 @@ let package = Package(
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Quotations", imports: ["Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
+    room("Claims", imports: ["Prose"], lexicons: true),
     room(
-      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
+      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts", "Claims"],
+      lexicons: true),
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
 
@@ -87,5 +89,6 @@ let package = Package(
     tests(of: "stet"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),
+    tests(of: "Claims", imports: ["Prose"]),
   ]
 )

@@ -18,7 +18,11 @@ extension Comparison {
     corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
     quotations = QuotationCollation.changes(
       before: before.quotations, after: after.quotations, in: concordance)
-    facts = FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+    facts =
+      (FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+      + ClaimCollation.changes(
+        before: before.quotations, after: after.quotations, in: concordance))
+      .sorted { $0.place < $1.place }
     admissions = Admissions(
       in: after, paragraphs, headline: headline, quotations: quotations, facts: facts)
     (significance, reasons) = Significance.assess(

@@ -114,6 +114,41 @@ struct Concordance {
     return (words(start..<tokens.lowerBound), words(tokens.upperBound..<end))
   }
 
+  /// The texts that differ, the headline's first, with the parts that stand in each, in order.
+  var differing: [(text: AlignedText, parts: Both<[Part]>)] {
+    let headline = alignment.headline.map { text in
+      (text: text, parts: Both(before: [Part.headline], after: [Part.headline]))
+    }
+    let body = alignment.groups.compactMap { group in
+      group.text.map { text in
+        (
+          text: text,
+          parts: Both(
+            before: group.paragraphs.before.map { Part.paragraph($0) },
+            after: group.paragraphs.after.map { Part.paragraph($0) })
+        )
+      }
+    }
+    return (headline.map { [$0] } ?? []) + body
+  }
+
+  /// Some tokens of a body paragraph as a text of their own.
+  func stretch(ofTokens tokens: Range<Int>, inParagraph index: Int, on side: Side) -> Stretch {
+    let witness = alignment[side]
+    return Stretch(
+      witness.article.paragraphs[index], tokens: tokens, ids: witness.words[index][tokens])
+  }
+
+  /// The body paragraphs of one side.
+  func paragraphs(on side: Side) -> [Passage] {
+    alignment[side].article.paragraphs
+  }
+
+  /// The tokens and sentences of a part of one side.
+  func passage(_ part: Part, on side: Side) -> Passage {
+    alignment[side].article[part]
+  }
+
   private func text(ofGroup group: Int) -> AlignedText? {
     group == Self.headlineGroup ? alignment.headline : alignment.groups[group].text
   }
@@ -121,7 +156,7 @@ struct Concordance {
 
 extension AlignedText {
   /// The tokens of the other side that stand where some tokens of this side do, differences included.
-  fileprivate func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
+  func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
     let lower = images(of: tokens.lowerBound, on: side).lowerBound
     let upper = images(of: tokens.upperBound, on: side).upperBound
     return lower..<max(lower, upper)
@@ -142,7 +177,7 @@ extension AlignedText {
     return other.lowerBound...other.upperBound
   }
 
-  fileprivate func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
+  func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
     var lost = 0
     for hunk in hunks[firstHunk(endingAtOrBehind: tokens.lowerBound, on: side)...] {
       guard hunk[side].lowerBound < tokens.upperBound else { break }

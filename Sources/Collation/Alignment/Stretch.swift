@@ -48,6 +48,18 @@ struct Stretch {
       paragraphs.map { witness.article.paragraphs[$0] }, ids: paragraphs.map { witness.words[$0] })
   }
 
+  /// The stretch of some tokens of a passage, whose first it counts as 0.
+  init(_ passage: Passage, tokens: Range<Int>, ids: ArraySlice<UInt32>) {
+    let offset = passage.range(ofTokens: tokens).lowerBound
+    let tokens = passage.tokens[tokens]
+    bytes = Array(passage.bytes[offset..<(tokens.last?.range.upperBound ?? offset)])
+    self.ids = Array(ids)
+    ranges = tokens.map { $0.range.lowerBound - offset..<$0.range.upperBound - offset }
+    kinds = tokens.map(\.kind)
+    isWeighty = tokens.map { $0.kind.isWord && !StopWords.table.contains($0.key) }
+    sentenceStarts = tokens.isEmpty ? [] : [0]
+  }
+
   var count: Int { ids.count }
 
   /// The white space right before a token, or behind the last one for the index past it.

@@ -1,4 +1,5 @@
 package import Facts
+internal import Prose
 
 /// What became of a fact.
 package enum FactChange: Hashable, Sendable {
@@ -29,6 +30,17 @@ extension FactChange {
     case .added(let after), .changed(_, let after), .hedged(_, let after),
       .unhedged(_, let after), .negated(_, let after):
       after
+    }
+  }
+}
+
+extension FactChange {
+  /// Where a reader meets the change: where it stands after, else where it stood before.
+  var place: Place {
+    switch self {
+    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
+      .unhedged(_, let fact), .negated(_, let fact):
+      fact.place
     }
   }
 }

@@ -163,14 +163,3 @@ extension FactCollation {
       ? .unhedged(before: before, after: after) : .hedged(before: before, after: after)
   }
 }
-
-extension FactChange {
-  /// Where a reader meets the change: where it stands after, else where it stood before.
-  fileprivate var place: Place {
-    switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
-      .unhedged(_, let fact), .negated(_, let fact):
-      fact.place
-    }
-  }
-}

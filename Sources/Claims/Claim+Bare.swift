@@ -1,0 +1,48 @@
+package import Prose
+
+extension Claim {
+  /// The claim that a word without an auxiliary makes in the place of this one; nil where it makes none there.
+  ///
+  /// *Left* stands for *did not leave*, but *the cut* and *to cut* do not stand for *did not cut*.
+  ///
+  /// - Parameters:
+  ///   - tokens: What stands there for the tokens of this claim.
+  ///   - own: The passage of this claim.
+  package func bare(
+    _ head: Int, over tokens: Range<Int>, in passage: Passage, of own: Passage
+  ) -> Claim? {
+    let reading = Reading(passage, sentence: passage.sentences[passage.sentence(ofToken: head)])
+    guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
+      !reading.isDenied(head)
+    else { return nil }
+    var isDependent = isDependent
+    switch form {
+    case .predicate, .verdict: return nil
+    case .phrase: break
+    case .verb:
+      let governor = reading[head - 1].intersection(Self.governing)
+      let own = Reading(own, sentence: own.sentences[own.sentence(ofToken: self.head)])
+      guard governor.isEmpty || governor == own[self.head - 1].intersection(Self.governing) else {
+        return nil
+      }
+      isDependent = governor.has(.to)
+    }
+    return Claim(
+      tokens: tokens, head: head, negators: [], hedges: [], form: form, isDependent: isDependent)
+  }
+
+  /// Words before another by which that is no statement of its own.
+  private static let governing: WordRole = [.to, .determiner, .preposition]
+}
+
+extension Reading {
+  /// Whether a word further left in the clause denies, so that a bare verb says no: *none of them know*.
+  fileprivate func isDenied(_ index: Int) -> Bool {
+    var before = index - 1
+    while before > index - 8, !self[before].has(.end) {
+      if self[before].has([.no, .none, .without, .negator]) { return true }
+      before -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import Prose
+
+/// The words that the rules know by heart, from the lexicons of this target.
+enum Vocabulary {
+  /// The roles of a word, none for most.
+  static func roles(of key: WordKey) -> WordRole { table[key] ?? [] }
+
+  private static let table: Lexicon<WordRole> = {
+    var roles: [String: WordRole] = [:]
+    for (verb, forms) in LexiconLines(PackageResources.irregular_verbs_txt) {
+      for form in forms.split(separator: " ") where form != verb {
+        roles[String(form), default: []].formUnion(.past)
+      }
+    }
+    for (names, words) in LexiconLines(PackageResources.word_roles_txt) {
+      guard let named = WordRole(names: names) else {
+        fatalError("word-roles.txt: no role \(names)")
+      }
+      for word in words.split(separator: " ") { roles[String(word), default: []].formUnion(named) }
+    }
+    return Lexicon(roles.map { (word: $0.key, value: $0.value) })
+  }()
+}
+
+/// Words that mean something else together than apart.
+struct Phrase: Sendable {
+  private let words: [WordKey]
+  /// By word: the roles that it has in the phrase.
+  let roles: [WordRole]
+
+  /// The phrases that begin with a word, the longest first; nil for most.
+  static func beginning(with key: WordKey) -> [Phrase]? { table[key] }
+
+  /// Whether the phrase stands at a token.
+  func stands(at index: Int, in tokens: ArraySlice<Token>) -> Bool {
+    index + words.count <= tokens.endIndex
+      && zip(words, tokens[index...]).allSatisfy { $0 == $1.key }
+  }
+
+  private static let table: Lexicon<[Phrase]> = {
+    var phrases: [String: [Phrase]] = [:]
+    for (text, value) in LexiconLines(PackageResources.phrases_txt) {
+      let passage = Passage(text)
+      let roles = value.split(separator: "|").compactMap { WordRole(names: $0) }
+      guard !roles.isEmpty, roles.count == passage.tokens.count else {
+        fatalError("phrases.txt: \(text) has other words than roles")
+      }
+      phrases[passage[token: 0], default: []]
+        .append(Phrase(words: passage.tokens.map(\.key), roles: roles))
+    }
+    return Lexicon(
+      phrases.map { word, phrases in
+        (word, phrases.sorted { $0.words.count > $1.words.count })
+      })
+  }()
+}
