@@ -43,7 +43,8 @@ let package = Package(
 
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
-    room("Quotations", imports: ["Prose"], lexicons: true),
+    room("Names", imports: ["Prose"], lexicons: true),
+    room("Quotations", imports: ["Names", "Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
     room(
       "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
