@@ -47,7 +47,8 @@ let package = Package(
     room("Quotations", imports: ["Names", "Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
     room(
-      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts"], lexicons: true),
+      "Collation", imports: ["Prose", "Chronology", "Names", "Quotations", "Facts"],
+      lexicons: true),
 
     room("Ingest", imports: ["Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
@@ -61,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      name: "stet-bench", dependencies: ["Collation", "Names", "Quotations", "Facts", "Prose"],
       path: "Sources/Bench", swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
@@ -74,6 +75,7 @@ let package = Package(
       dependencies: ["stet", "Archive", "Git", "Prose", "Chronology"],
       swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    tests(of: "Names", imports: ["Prose"]),
     tests(of: "Quotations", imports: ["Prose"]),
     tests(of: "stet"),
     tests(of: "Chronology"),

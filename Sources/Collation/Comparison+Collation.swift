@@ -18,7 +18,7 @@ extension Comparison {
     corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
     quotations = QuotationCollation.changes(
       before: before.quotations, after: after.quotations, in: concordance)
-    facts = FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+    facts = [FactChange](before: before, after: after, in: concordance)
     (significance, reasons) = Significance.assess(
       headline: headline, paragraphs: paragraphs, quotations: quotations, facts: facts,
       metadata: metadata)
@@ -83,5 +83,15 @@ extension [CorrectionChange] {
       return gone.map { CorrectionChange.removed($0.text) }
         + come.map { CorrectionChange.added($0.text) }
     }
+  }
+}
+
+extension [FactChange] {
+  /// What became of figures, names and offices, in reading order.
+  fileprivate init(before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance) {
+    let changes =
+      FactCollation.changes(before: before.figures, after: after.figures, in: concordance)
+      + NameCollation.changes(before: before, after: after, in: concordance)
+    self = changes.sorted { $0.place < $1.place }
   }
 }

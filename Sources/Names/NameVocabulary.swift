@@ -1,29 +1,59 @@
 import Prose
 
-/// The words that names are known by: all lexicons of this target.
+/// The words that names are known by: all lexicons of this target but that of places.
+///
+/// Nouns stand in their lexicon in the singular; the plural is derived here.
 package enum NameVocabulary {
   /// What is known of each word; a word may stand in several entries.
   package static let entries: [(word: String, kind: NameWord)] = {
     var entries: [(word: String, kind: NameWord)] = []
-    for (name, words) in LexiconLines(PackageResources.name_words_txt) {
-      guard let kind = named[name] else { fatalError("name-words.txt: no class \(name)") }
-      entries += words.split(separator: " ").map { (String($0), kind) }
+    for file in [PackageResources.name_words_txt, PackageResources.given_names_txt] {
+      for (name, words) in LexiconLines(file) {
+        guard let kind = named[name] else { fatalError("names: no class \(name)") }
+        entries += words.split(separator: " ").map { (String($0), kind) }
+      }
     }
-    for (name, names) in LexiconLines(PackageResources.given_names_txt) {
-      guard let gender = named[name] else { fatalError("given-names.txt: no class \(name)") }
-      entries += names.split(separator: " ").map { (String($0), [.givenName, gender]) }
+    let nouns: [(file: [UInt8], kind: NameWord)] = [
+      (PackageResources.people_words_txt, .person),
+      (PackageResources.offices_txt, [.person, .office]),
+    ]
+    for (file, kind) in nouns {
+      for (noun, value) in LexiconLines(file) {
+        entries.append((noun, kind.union(nounKinds[value] ?? [])))
+        entries.append((plural(of: noun), [.person, .plural]))
+      }
     }
-    for (noun, value) in LexiconLines(PackageResources.people_words_txt) {
-      entries.append((noun, (named[value] ?? []).union(.person)))
-      entries.append((plural(of: noun), [.person, .plural]))
+    for (words, _) in LexiconLines(PackageResources.peoples_txt) {
+      for word in words.split(separator: " ").map(String.init) {
+        entries += [(word, .people), (plural(of: word), .people)]
+      }
     }
     return entries
   }()
 
+  /// What is known of a word; nothing of most.
+  @inline(__always) static func kinds(of key: WordKey) -> NameWord { table[key] ?? [] }
+
+  private static let table: Lexicon<NameWord> = {
+    var kinds: [String: NameWord] = [:]
+    for (word, kind) in entries { kinds[word, default: []].formUnion(kind) }
+    return Lexicon(kinds.map { (word: $0.key, value: $0.value) })
+  }()
+
   /// The class names that the lexicon files use.
   private static let named: [String: NameWord] = [
-    "masculine": .masculine, "feminine": .feminine, "plural": .plural, "particle": .particle,
-    "honorific": .honorific, "nameSuffix": .nameSuffix, "outlet": .outlet, "body": .body,
+    "masculine": [.givenName, .masculine], "feminine": [.givenName, .feminine],
+    "neither": .givenName, "particle": .particle, "honorific": .honorific,
+    "nameSuffix": .nameSuffix, "outlet": .outlet, "body": .body, "courtesy": .courtesy,
+    "modifier": .modifier, "institution": .institution, "company": .company,
+    "landmark": .landmark, "landmarkLead": .landmarkLead, "calendar": .calendar,
+    "speech": .speech, "inside": .inside, "grammar": .grammar,
+    "portfolio": .portfolio,
+  ]
+
+  /// What the lexicons of nouns say of one.
+  private static let nounKinds: [String: NameWord] = [
+    "masculine": .masculine, "feminine": .feminine, "plural": .plural,
   ]
 
   private static func plural(of noun: String) -> String {

@@ -29,7 +29,6 @@ struct FactCollation {
     var collation = FactCollation(before: before, after: after, in: concordance)
     collation.pair()
     return collation.changes(everywhere: Both(before: before, after: after))
-      .sorted { $0.place < $1.place }
   }
 
   private init(before: [Fact], after: [Fact], in concordance: Concordance) {
@@ -161,16 +160,5 @@ extension FactCollation {
     if !before.differsOnlyInHedge(from: after) { return nil }
     return after.qualifier == nil
       ? .unhedged(before: before, after: after) : .hedged(before: before, after: after)
-  }
-}
-
-extension FactChange {
-  /// Where a reader meets the change: where it stands after, else where it stood before.
-  fileprivate var place: Place {
-    switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
-      .unhedged(_, let fact), .negated(_, let fact):
-      fact.place
-    }
   }
 }

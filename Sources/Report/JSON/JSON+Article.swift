@@ -83,7 +83,7 @@ extension JSON {
     ]
   }
 
-  private static func place(_ place: Place, _ offsets: ScalarOffsets) -> JSON {
+  static func place(_ place: Place, _ offsets: ScalarOffsets) -> JSON {
     let range = offsets.scalars(of: place)
     let span: JSON = ["start": .integer(range.lowerBound), "end": .integer(range.upperBound)]
     return switch place.part {

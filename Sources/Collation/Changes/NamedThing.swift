@@ -1,0 +1,69 @@
+import Facts
+import Names
+import Prose
+
+/// A name or an office in an article, as a comparison sees it.
+enum NamedThing {
+  case name(Name)
+  case role(HeldRole)
+
+  var place: Place {
+    switch self {
+    case .name(let name): name.place
+    case .role(let role): role.place
+    }
+  }
+
+  var kind: Fact.Kind { fact().kind }
+
+  /// Whether both say the same, in whatever words.
+  func isSame(as other: NamedThing) -> Bool {
+    switch (self, other) {
+    case (.name(let one), .name(let other)): one.isSame(as: other)
+    case (.role(let one), .role(let other)): one.value == other.value
+    case (.name, .role), (.role, .name): false
+    }
+  }
+
+  /// Whether a reader would set one against the other: names against names, offices against offices.
+  func isLike(_ other: NamedThing) -> Bool {
+    switch (self, other) {
+    case (.name, .name), (.role, .role): true
+    case (.name, .role), (.role, .name): false
+    }
+  }
+
+  /// As a fact, which further places may share.
+  func fact(further: [Place] = []) -> Fact {
+    switch self {
+    case .name(let name): Fact(name, further: further)
+    case .role(let role): Fact(role, further: further)
+    }
+  }
+}
+
+extension Fact {
+  /// A name as a fact: its value is the fullest form that the article has.
+  init(_ name: Name, further: [Place] = []) {
+    self.init(
+      kind: Kind(name.kind), place: name.place, text: name.text, value: name.fullName,
+      further: further)
+  }
+
+  /// An office as a fact, of whoever has it.
+  init(_ role: HeldRole, further: [Place] = []) {
+    self.init(
+      kind: .role, place: role.place, text: role.text, value: role.value, of: role.holder,
+      further: further)
+  }
+}
+
+extension Fact.Kind {
+  fileprivate init(_ kind: Name.Kind) {
+    switch kind {
+    case .person: self = .person
+    case .organisation: self = .organisation
+    case .place: self = .place
+    }
+  }
+}
