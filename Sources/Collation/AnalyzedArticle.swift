@@ -30,7 +30,8 @@ package struct AnalyzedArticle: Sendable {
 
   /// All that a reader could check, in reading order.
   package var facts: [Fact] {
-    let named = names.names.map { Fact($0) } + names.roles.filter { $0.holder != nil }.map { Fact($0) }
+    let named =
+      names.names.map { Fact($0) } + names.roles.filter { $0.holder != nil }.map { Fact($0) }
     return (figures + named).sorted { $0.place < $1.place }
   }
 

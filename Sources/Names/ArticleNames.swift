@@ -4,6 +4,8 @@ package import Prose
 package struct ArticleNames: Sendable {
   /// In reading order, the headline's first.
   package let names: [Name]
+  /// Capitalised words that are names only where another state of the article has a name in their place.
+  package let possible: [Name]
   /// In reading order.
   package let roles: [HeldRole]
   private let headline: PassageNames
@@ -26,11 +28,13 @@ package struct ArticleNames: Sendable {
     for (part, found) in parts { table.learn(found.mentions, from: article[part]) }
     table.settle()
     var names: [Name] = []
+    var possible: [Name] = []
     var roles: [HeldRole] = []
     for (part, found) in parts {
       let passage = article[part]
       let named = table.names(found, in: passage, at: part)
       names += named.joined()
+      possible += table.possibleNames(found, in: passage, at: part)
       roles += found.roles.map { role in
         let range = passage.range(ofTokens: role.tokens)
         return HeldRole(
@@ -39,6 +43,7 @@ package struct ArticleNames: Sendable {
       }
     }
     self.names = names
+    self.possible = possible
     self.roles = roles
   }
 }

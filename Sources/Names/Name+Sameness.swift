@@ -8,8 +8,8 @@ extension Name {
   package func isSame(as other: Name) -> Bool {
     if fullKeys == other.fullKeys { return true }
     if keys == other.keys {
-      return keys.count > 1 || fullKeys.count == 1 || other.fullKeys.count == 1
-        || agrees(with: other)
+      return keys.count > 1 || kind != .person || fullKeys.count == 1
+        || other.fullKeys.count == 1 || agrees(with: other)
     }
     return agrees(with: other)
   }

@@ -11,6 +11,11 @@ struct NameMention: Hashable, Sendable {
   var isSure = true
   /// Whether its capitals tell nothing, and neither does where it ends.
   var isShouted = false
+  /// Whether *The* stands before it, and whether that is where no sentence starts: *told The Grimwick Post*.
+  var hasArticle = false
+  var isArticleSure = false
+  /// Whether it is one word that is a noun for people or bodies as well: *Officials*.
+  var isNoun = false
   var gender: Gender = []
   /// Whether the first word is a given name.
   var hasGivenName = false
@@ -32,6 +37,12 @@ struct NameMention: Hashable, Sendable {
       let most = max(person, organisation, place)
       guard most > 0 else { return nil }
       return most == person ? .person : most == place ? .place : .organisation
+    }
+
+    /// How much more speaks for that kind than for the next.
+    var certainty: Int {
+      let weights = [person, organisation, place].sorted()
+      return weights[2] - max(0, weights[1])
     }
   }
 }

@@ -38,7 +38,7 @@ struct NameReading {
     case .clitic: return attached.union(.clitic)
     case .mark: return attached.union(.mark)
     case .symbol:
-      return first == UInt8(ascii: "&") ? attached.union(.ampersand) : attached
+      return first == UInt8(ascii: "&") ? attached.union(.ampersand) : attached.union(.symbol)
     case .punctuation: return attached.union(punctuation(first, token))
     }
   }

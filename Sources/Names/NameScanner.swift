@@ -53,6 +53,7 @@ struct NameScanner {
     let word = reading[index]
     guard word.has(.capital) else { return false }
     if word.has(.calendar) { return false }
+    if reading[index + 1].has(.symbol), reading[index + 1].has(.attached) { return false }  // *US$*
     if word.has(.grammar) {
       return word.has(.allCapitals) && !word.has(.shouted)
         || word.has(.initials) && reading[index + 1].has(.stop)
@@ -136,8 +137,9 @@ struct NameScanner {
   private mutating func datelineEnd() -> Int {
     guard reading[0].has(.allCapitals) else { return 0 }
     var end = 1
-    while reading[end].has(.allCapitals) || reading[end].has(.stop) && reading[end].has(.attached)
-      && reading[end - 1].has(.landmarkLead)
+    while reading[end].has(.allCapitals)
+      || reading[end].has(.stop) && reading[end].has(.attached)
+        && reading[end - 1].has(.landmarkLead)
     {
       end += 1
     }
@@ -242,6 +244,12 @@ struct NameScanner {
     let keys = keys(of: name)
     guard !keys.isEmpty else { return }
     var mention = NameMention(tokens: name, keys: keys)
+    let article = reading[name.lowerBound - 1]
+    mention.hasArticle =
+      reading.key(name.lowerBound - 1) == Small.the && article.has(.capital)
+    mention.isArticleSure = mention.hasArticle && !article.has(.opening)
+    mention.isNoun =
+      keys.count == 1 && reading[name.lowerBound].has([.person, .body, .outlet, .institution])
     NameEvidence(reading: reading, name: name, hasTitle: hasTitle).weigh(&mention)
     mentions.append(mention)
   }

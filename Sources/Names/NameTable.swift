@@ -13,6 +13,8 @@ struct NameTable {
     var keys: [WordKey]
     var evidence: NameMention.Evidence
     var count = 0
+    /// Whether *The* is part of it: *The Grimwick Post*.
+    var hasArticle = false
   }
 
   /// What the article shows of a name of one word.
@@ -51,6 +53,9 @@ struct NameTable {
         noteSingle(mention, text)
       } else if mention.isSure {
         note(mention.keys, mention.evidence, text)
+        if mention.isArticleSure, let bearer = byName[WordKey(keys: mention.keys)] {
+          bearers[bearer].hasArticle = true
+        }
       } else {
         doubtful.append((mention, text))
       }
@@ -171,7 +176,11 @@ struct NameTable {
 
   private func name(_ mention: NameMention, in passage: Passage, at part: Part) -> Name? {
     if let bearer = byName[WordKey(keys: mention.keys)] {
-      return name(mention.keys, mention.tokens, bearer, passage, part)
+      let start = mention.tokens.lowerBound
+      let hasArticle = mention.hasArticle && bearers[bearer].hasArticle
+      return name(
+        mention.keys, (hasArticle ? start - 1 : start)..<mention.tokens.upperBound, bearer,
+        passage, part)
     }
     // *Meanwhile Ann Lee*: a word that starts the sentence is no part of the name.
     let keys = Array(mention.keys.dropFirst())
@@ -184,9 +193,25 @@ struct NameTable {
   ) -> Name? {
     guard let kind = bearers[bearer].evidence.kind else { return nil }
     let range = passage.range(ofTokens: tokens)
+    let known = bearers[bearer]
     return Name(
       kind: kind, place: Place(part, range), text: passage[bytes: range],
-      fullName: bearers[bearer].text, bearer: bearer, keys: keys, fullKeys: bearers[bearer].keys)
+      fullName: known.hasArticle ? "The " + known.text : known.text, bearer: bearer,
+      certainty: known.evidence.certainty, keys: keys, fullKeys: known.keys)
+  }
+
+  /// What may be a name by its capital alone: one word that neither the article nor a lexicon knows.
+  func possibleNames(_ found: PassageNames, in passage: Passage, at part: Part) -> [Name] {
+    found.mentions.compactMap { mention in
+      guard mention.keys.count == 1, !mention.isShouted, !mention.isNoun,
+        byName[WordKey(keys: mention.keys)] == nil
+      else { return nil }
+      let range = passage.range(ofTokens: mention.tokens)
+      let text = passage[bytes: range]
+      return Name(
+        kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
+        fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys)
+    }
   }
 
   /// The names in a run of capitals that the rest of the article knows, the longest first.

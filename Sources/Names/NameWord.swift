@@ -67,6 +67,7 @@ package struct NameWord: OptionSet, Sendable {
   static let closer = NameWord(bit: 44)
   static let mark = NameWord(bit: 45)
   static let colon = NameWord(bit: 46)
+  static let symbol = NameWord(bit: 50)
   /// No white space before it.
   static let attached = NameWord(bit: 47)
   /// The first word of a sentence, of a quotation, or behind a colon: its capital tells nothing.

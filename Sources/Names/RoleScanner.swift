@@ -49,7 +49,8 @@ struct RoleScanner {
       }
       let end = end(of: index)
       let tokens = start(of: index)..<end
-      roles.append(RoleMention(tokens: tokens, value: value(of: tokens), holder: holder(of: tokens)))
+      roles.append(
+        RoleMention(tokens: tokens, value: value(of: tokens), holder: holder(of: tokens)))
       index = end
     }
     return roles

@@ -15,7 +15,8 @@ import Testing
   func `a person is known by a given name, a title, an initial, an age or an office beside it`(
     text: String, expected: [String]
   ) {
-    #expect(names(text).filter { $0.hasPrefix("person") } == expected.filter { $0 != "person Grimwick" })
+    #expect(
+      names(text).filter { $0.hasPrefix("person") } == expected.filter { $0 != "person Grimwick" })
   }
 
   @Test(arguments: [
@@ -83,7 +84,9 @@ import Testing
     #expect(found == ["person Lee = Ann Lee", "person Ann Lee"])
   }
 
-  @Test(arguments: ["Lee’s boat sank.", "the Harbour Board’s boat.", "Norway’s boat.", "It was Lees’."])
+  @Test(arguments: [
+    "Lee’s boat sank.", "the Harbour Board’s boat.", "Norway’s boat.", "It was Lees’.",
+  ])
   func `a possessive never changes a name`(text: String) {
     let known = "Ann Lee and the Harbour Board met in Norway. ¶ "
     let plain = text.replacing("’s", with: "")

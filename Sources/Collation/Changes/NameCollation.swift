@@ -37,7 +37,8 @@ struct NameCollation {
   private init(before: ArticleNames, after: ArticleNames, in concordance: Concordance) {
     func placed(_ names: ArticleNames, _ side: Side) -> [Placed] {
       let things =
-        names.names.map { NamedThing.name($0) } + names.roles.map { NamedThing.role($0) }
+        names.names.map { NamedThing.name($0) } + names.possible.map { NamedThing.possible($0) }
+        + names.roles.map { NamedThing.role($0) }
       var counts: [Int: Int] = [:]
       return things.compactMap { thing in
         guard concordance.isReportable(thing.place, on: side),
@@ -91,6 +92,7 @@ extension NameCollation {
     guard let image = before.image, let origin = after.image, answers(before, after) else {
       return false
     }
+    let slack = before.thing.isPossible || after.thing.isPossible ? 1 : mostBeside
     return image.count <= after.span.tokens.count + slack
       && origin.count <= before.span.tokens.count + slack
   }
@@ -99,13 +101,14 @@ extension NameCollation {
     func frame(_ placed: Placed, _ side: Side) -> FactFrame {
       FactFrame(of: placed.thing.place, on: side, in: concordance)
     }
-    return before.thing.kind == after.thing.kind
+    return before.thing.kind == after.thing.kind && !before.thing.isPossible
+      && !after.thing.isPossible
       && frame(before, .before).likeness(to: frame(after, .after)) >= FactFrame.leastLikeness
   }
 }
 
 /// How many more words than the name itself may have been replaced with it.
-private let slack = 2
+private let mostBeside = 2
 
 // MARK: - Telling
 
@@ -119,7 +122,7 @@ extension NameCollation {
 
   private func changed() -> [FactChange] {
     let pairs = pairing.pairs.filter { !$0.isSame }.map {
-      (before: placed.before[$0.before].thing, after: placed.after[$0.after].thing)
+      NamedThing.agreed(placed.before[$0.before].thing, placed.after[$0.after].thing)
     }.sorted { $0.after.place < $1.after.place }
     let alike = Dictionary(grouping: pairs) { pair in
       let (before, after) = (pair.before.fact(), pair.after.fact())

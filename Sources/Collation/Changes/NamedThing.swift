@@ -5,11 +5,13 @@ import Prose
 /// A name or an office in an article, as a comparison sees it.
 enum NamedThing {
   case name(Name)
+  /// A word that is a name if one stands in its place on the other side.
+  case possible(Name)
   case role(HeldRole)
 
   var place: Place {
     switch self {
-    case .name(let name): name.place
+    case .name(let name), .possible(let name): name.place
     case .role(let role): role.place
     }
   }
@@ -21,22 +23,46 @@ enum NamedThing {
     switch (self, other) {
     case (.name(let one), .name(let other)): one.isSame(as: other)
     case (.role(let one), .role(let other)): one.value == other.value
-    case (.name, .role), (.role, .name): false
+    case (.possible(let one), .name(let other)), (.name(let other), .possible(let one)),
+      (.possible(let one), .possible(let other)):
+      one.keys == other.keys
+    case (.role, _), (_, .role): false
     }
   }
 
   /// Whether a reader would set one against the other: names against names, offices against offices.
   func isLike(_ other: NamedThing) -> Bool {
     switch (self, other) {
-    case (.name, .name), (.role, .role): true
-    case (.name, .role), (.role, .name): false
+    case (.name, .name), (.name, .possible), (.possible, .name), (.role, .role): true
+    case (.role, _), (_, .role), (.possible, .possible): false
+    }
+  }
+
+  var isPossible: Bool { if case .possible = self { true } else { false } }
+
+  /// Both as the kind of thing that more speaks for.
+  static func agreed(
+    _ before: NamedThing, _ after: NamedThing
+  ) -> (before: NamedThing, after: NamedThing) {
+    guard let one = before.anyName, let other = after.anyName else { return (before, after) }
+    let isFirst =
+      one.certainty == other.certainty
+      ? one.kind.rawValue > other.kind.rawValue : one.certainty > other.certainty
+    let kind = isFirst ? one.kind : other.kind
+    return (.name(one.taken(for: kind)), .name(other.taken(for: kind)))
+  }
+
+  private var anyName: Name? {
+    switch self {
+    case .name(let name), .possible(let name): name
+    case .role: nil
     }
   }
 
   /// As a fact, which further places may share.
   func fact(further: [Place] = []) -> Fact {
     switch self {
-    case .name(let name): Fact(name, further: further)
+    case .name(let name), .possible(let name): Fact(name, further: further)
     case .role(let role): Fact(role, further: further)
     }
   }
