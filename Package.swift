@@ -46,11 +46,12 @@ let package = Package(
 
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
-    room("Quotations", imports: ["Prose"], lexicons: true),
+    room("Names", imports: ["Prose"], lexicons: true),
+    room("Quotations", imports: ["Names", "Prose"], lexicons: true),
     room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
     room("Claims", imports: ["Prose"], lexicons: true),
     room(
-      "Collation", imports: ["Prose", "Chronology", "Quotations", "Facts", "Claims"],
+      "Collation", imports: ["Prose", "Chronology", "Names", "Quotations", "Facts", "Claims"],
       lexicons: true),
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
@@ -69,7 +70,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      name: "stet-bench", dependencies: ["Collation", "Names", "Quotations", "Facts", "Prose"],
       path: "Sources/Bench", swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
@@ -85,6 +86,7 @@ let package = Package(
       dependencies: ["stet", "Archive", "Git", "Prose", "Chronology"],
       swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
+    tests(of: "Names", imports: ["Prose"]),
     tests(of: "Quotations", imports: ["Prose"]),
     tests(of: "stet"),
     tests(of: "Chronology"),

@@ -1,5 +1,6 @@
 internal import Chronology
 package import Facts
+package import Names
 package import Prose
 package import Quotations
 
@@ -8,27 +9,37 @@ package struct AnalyzedArticle: Sendable {
   package let text: TokenizedArticle
   /// In reading order.
   package let quotations: [Quotation]
-  /// In reading order.
-  package let facts: [Fact]
+  /// Figures, dates and the like, in reading order.
+  package let figures: [Fact]
+  package let names: ArticleNames
 
   package init(_ article: Article) {
     text = TokenizedArticle(article)
     quotations = Quotation.all(in: text)
-    facts = Fact.all(in: text)
+    figures = Fact.all(in: text)
+    names = ArticleNames(text)
   }
 
   /// Analyses another state of an article; paragraphs that are the same in both are looked at once.
   package init(_ article: Article, sharing other: AnalyzedArticle) {
     text = TokenizedArticle(article, sharing: other.text)
     quotations = Quotation.all(in: text)
-    facts = Self.facts(in: text, sharing: other)
+    figures = Self.figures(in: text, sharing: other)
+    names = ArticleNames(text, sharing: (names: other.names, text: other.text))
   }
 
-  /// Facts depend on nothing but their paragraph's text and the day of publication.
-  private static func facts(in text: TokenizedArticle, sharing other: AnalyzedArticle) -> [Fact] {
+  /// All that a reader could check, in reading order.
+  package var facts: [Fact] {
+    let named =
+      names.names.map { Fact($0) } + names.roles.filter { $0.holder != nil }.map { Fact($0) }
+    return (figures + named).sorted { $0.place < $1.place }
+  }
+
+  /// Figures depend on nothing but their paragraph's text and the day of publication.
+  private static func figures(in text: TokenizedArticle, sharing other: AnalyzedArticle) -> [Fact] {
     let published = text.article.claims.published?.date
     guard published == other.text.article.claims.published?.date else { return Fact.all(in: text) }
-    let byPart = Dictionary(grouping: other.facts, by: \.place.part)
+    let byPart = Dictionary(grouping: other.figures, by: \.place.part)
     var known: [[UInt8]: [Fact]] = [:]
     for (index, passage) in other.text.paragraphs.enumerated() {
       known[passage.bytes] = byPart[.paragraph(index)] ?? []

@@ -18,11 +18,7 @@ extension Comparison {
     corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
     quotations = QuotationCollation.changes(
       before: before.quotations, after: after.quotations, in: concordance)
-    facts =
-      (FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
-      + ClaimCollation.changes(
-        before: before.quotations, after: after.quotations, in: concordance))
-      .sorted { $0.place < $1.place }
+    facts = [FactChange](before: before, after: after, in: concordance)
     admissions = Admissions(
       in: after, paragraphs, headline: headline, quotations: quotations, facts: facts)
     (significance, reasons) = Significance.assess(
@@ -110,5 +106,17 @@ extension [CorrectionChange] {
       return gone.map { CorrectionChange.removed($0.text) }
         + come.map { CorrectionChange.added($0.text) }
     }
+  }
+}
+
+extension [FactChange] {
+  /// What became of figures, names, offices and claims, in reading order.
+  fileprivate init(before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance) {
+    let changes =
+      FactCollation.changes(before: before.figures, after: after.figures, in: concordance)
+      + NameCollation.changes(before: before, after: after, in: concordance)
+      + ClaimCollation.changes(
+        before: before.quotations, after: after.quotations, in: concordance)
+    self = changes.sorted { $0.place < $1.place }
   }
 }

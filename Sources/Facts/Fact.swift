@@ -34,6 +34,8 @@ package struct Fact: Hashable, Sendable {
   package let qualifier: String?
   /// What is counted, *passengers*; of casualties what became of them, *dead*; of money paid by time, *per hour*.
   package let of: String?
+  /// Where else the same stands, where a change of it is told once; empty outside comparisons.
+  package let further: [Place]
   /// What is compared in the place of kind, value and unit, where equal things may differ in those.
   let canonical: String?
   /// Which way the figure moved, where the text says so beside it.
@@ -42,18 +44,18 @@ package struct Fact: Hashable, Sendable {
   /// A fact compared by its kind, value and unit as they are.
   package init(
     kind: Kind, place: Place, text: String, value: String, unit: String? = nil,
-    qualifier: String? = nil, of: String? = nil
+    qualifier: String? = nil, of: String? = nil, further: [Place] = []
   ) {
     self.init(
       kind: kind, place: place, text: text, value: value, unit: unit, qualifier: qualifier, of: of,
-      canonical: nil, direction: nil)
+      canonical: nil, direction: nil, further: further)
   }
 
   /// A fact as extracted.
   init(
     kind: Kind, place: Place, text: String, value: String, unit: String?, qualifier: String?,
     of: String?, canonical: String?,
-    direction: Direction?
+    direction: Direction?, further: [Place] = []
   ) {
     self.kind = kind
     self.place = place
@@ -64,5 +66,6 @@ package struct Fact: Hashable, Sendable {
     self.of = of
     self.canonical = canonical
     self.direction = direction
+    self.further = further
   }
 }

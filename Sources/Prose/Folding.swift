@@ -63,9 +63,16 @@ private func compatible(_ scalar: Unicode.Scalar) -> String {
 /// Normalization form C (Unicode Standard Annex 15).
 ///
 /// The standard library has it, but only under an underscore as of Swift 6.3; FoundationEssentials lacks it
-/// and Foundation would cost every start 8 ms. This is its one use.
+/// and Foundation would cost every start 8 ms. These are its two uses.
 package func composed(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text._nfc { scalars.append(scalar) }
+  return String(scalars)
+}
+
+/// Normalization form D, in which letters stand before their accents; from the same source.
+package func decomposed(_ text: String) -> String {
+  var scalars = String.UnicodeScalarView()
+  for scalar in text._nfd { scalars.append(scalar) }
   return String(scalars)
 }

@@ -16,6 +16,17 @@ package struct WordKey: Hashable, Sendable {
     hash.fold(Array(word.utf8)[...])
     self = hash.key
   }
+
+  /// One key for several words in their order.
+  package init(keys: some Collection<WordKey>) {
+    var hash = KeyHash()
+    for key in keys {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        hash.combine(UInt8(truncatingIfNeeded: key.rawValue >> shift))
+      }
+    }
+    self = hash.key
+  }
 }
 
 /// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).

@@ -1,3 +1,4 @@
+import Names
 import Prose
 
 /// Finds the names in a passage and tells the table of people about them.
@@ -35,7 +36,7 @@ struct NameReader {
     if first.has([.subjectPronoun, .possessive]),
       !outline[items.upperBound - 1].has(.capital) || items.count == 1
     {
-      let gender = first.intersection([.masculine, .feminine])
+      let gender = first.personGender
       guard !gender.isEmpty else { return nil }
       let subject = mentions.prefix(mentionLimit).first {
         $0.items.upperBound <= items.lowerBound && people.agrees($0.person, gender)
@@ -149,8 +150,8 @@ struct NameReader {
 
 extension Outline {
   /// What nouns tell of a person's gender.
-  fileprivate func gender(of nouns: [Int]) -> WordClass {
-    nouns.reduce([]) { $0.union(self[$1].intersection([.masculine, .feminine])) }
+  fileprivate func gender(of nouns: [Int]) -> Gender {
+    nouns.reduce([]) { $0.union(self[$1].personGender) }
   }
 }
 
@@ -161,7 +162,7 @@ private struct ProperName {
   /// From the first to the last of them.
   private(set) var words: Range<Int>
   private(set) var roles: [WordKey] = []
-  private(set) var gender: WordClass = []
+  private(set) var gender: Gender = []
   private(set) var hasTitle = false
   private(set) var hasGivenName = false
 
@@ -192,7 +193,7 @@ private struct ProperName {
         words = words.lowerBound..<index + 1
       }
     }
-    let given = outline[words.lowerBound].intersection([.masculine, .feminine])
+    let given = outline[words.lowerBound].personGender
     if gender.isEmpty, hasGivenName, keys.count > 1, given == .masculine || given == .feminine {
       gender = given
     }
@@ -200,7 +201,7 @@ private struct ProperName {
 
   private mutating func addTitle(_ outline: Outline, _ index: Int) {
     hasTitle = true
-    gender.formUnion(outline[index].intersection([.masculine, .feminine]))
+    gender.formUnion(outline[index].personGender)
     roles.append(outline.items[index].key)
   }
 }

@@ -1,3 +1,4 @@
+import Names
 import Prose
 
 /// Reads an article from top to bottom and keeps what the next sentence may refer back to: who has been

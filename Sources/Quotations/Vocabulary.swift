@@ -1,3 +1,4 @@
+import Names
 import Prose
 
 /// The words that the rules know by heart: all lexicons of this target in one table, made once.
@@ -17,15 +18,7 @@ enum Vocabulary {
       guard let named = named[name] else { fatalError("closed-classes.txt: no class \(name)") }
       for word in words.split(separator: " ") { add(word, named) }
     }
-    for (gender, names) in LexiconLines(PackageResources.given_names_txt) {
-      guard let gender = named[gender] else { fatalError("given-names.txt: no class \(gender)") }
-      for name in names.split(separator: " ") { add(name, [.givenName, gender]) }
-    }
-    for (noun, value) in LexiconLines(PackageResources.people_words_txt) {
-      let known = named[value] ?? []
-      add(noun, known.union(.person))
-      add(plural(of: noun), [.person, .plural])
-    }
+    for (word, kind) in NameVocabulary.entries { add(word, WordClass(kind)) }
     for (verb, value) in LexiconLines(PackageResources.cue_verbs_txt) {
       let words = value.split(separator: " ").map(String.init)
       guard let first = words.first, let strength = named[first] else {
@@ -52,19 +45,12 @@ enum Vocabulary {
     "possessive": .possessive, "relative": .relative, "determiner": .determiner,
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "auxiliary": .auxiliary, "passive": .passive, "adverb": .adverb, "time": .time,
-    "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
-    "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
-    "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
-    "finite": .finite, "indefinite": .indefinite,
+    "firstPerson": .firstPerson, "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming,
+    "elision": .elision, "article": .article, "finite": .finite, "indefinite": .indefinite,
   ]
 }
 
 // MARK: - Regular forms of English
-
-private func plural(of noun: String) -> String {
-  if noun.hasSuffix("man") { return noun.dropLast(2) + "en" }
-  return thirdPerson(of: noun)
-}
 
 private func thirdPerson(of verb: String) -> String {
   if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
@@ -85,4 +71,16 @@ private func participle(of verb: String) -> String {
 private func endsInConsonantY(_ word: String) -> Bool {
   guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
   return !"aeiou".contains(before)
+}
+
+extension WordClass {
+  /// What a word is to the rules for speakers when it is this in a name.
+  fileprivate init(_ kind: NameWord) {
+    let pairs: [(NameWord, WordClass)] = [
+      (.givenName, .givenName), (.masculine, .masculine), (.feminine, .feminine),
+      (.person, .person), (.plural, .plural), (.honorific, .honorific), (.particle, .particle),
+      (.nameSuffix, .nameSuffix), (.outlet, .outlet), (.body, .body),
+    ]
+    self = pairs.reduce([]) { kind.isDisjoint(with: $1.0) ? $0 : $0.union($1.1) }
+  }
 }

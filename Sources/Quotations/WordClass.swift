@@ -1,3 +1,4 @@
+import Names
 import Prose
 
 /// What is known about a word before it is read in its place; a word may be several of these.
@@ -106,4 +107,9 @@ struct WordClass: OptionSet, Sendable {
   static let gender: WordClass = [.masculine, .feminine, .plural]
 
   func has(_ some: WordClass) -> Bool { !isDisjoint(with: some) }
+
+  /// The gender that a title, noun or pronoun gives away.
+  var personGender: Gender {
+    [has(.masculine) ? .masculine : [], has(.feminine) ? .feminine : []]
+  }
 }

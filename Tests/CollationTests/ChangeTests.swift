@@ -171,6 +171,7 @@ extension FactChange {
     case .added(let fact): "added \(fact.value)"
     case .removed(let fact): "removed \(fact.value)"
     case .changed(let before, let after): "changed \(before.value) > \(after.value)"
+    case .respelt(let before, let after): "respelt \(before.value) > \(after.value)"
     case .hedged(_, let fact): "hedged \(fact.value)"
     case .unhedged(_, let fact): "unhedged \(fact.value)"
     case .negated(_, let fact): "negated \(fact.value)"

@@ -130,6 +130,7 @@ extension FactChange {
     case .added: "added"
     case .removed: "removed"
     case .changed: "changed"
+    case .respelt: "respelt"
     case .hedged(let before, _): before.qualifier == nil ? "hedged" : "hedged otherwise"
     case .unhedged: "unhedged"
     case .negated: "negated"

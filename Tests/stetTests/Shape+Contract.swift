@@ -51,8 +51,9 @@ extension Shape {
       ])),
     "facts": .list(
       .object([
-        "change": .word(factChanges), "kind": .word(factKinds + ["claim"]),
+        "change": .word(factChanges), "kind": .word(factKinds + ["claim"]), "spelling": .flag,
         "before": .optional(fact), "after": .optional(fact), "admitted": .flag,
+        "places": .list(.object(["before": .optional(place), "after": .optional(place)])),
       ])),
     "summary": .object([
       "paragraphs": counts(of: paragraphChanges), "quotations": counts(of: quotationChanges),

@@ -1,9 +1,11 @@
 package import Facts
-internal import Prose
+import Prose
 
 /// What became of a fact.
 package enum FactChange: Hashable, Sendable {
   case changed(before: Fact, after: Fact)
+  /// The same name, spelt otherwise.
+  case respelt(before: Fact, after: Fact)
   case added(Fact)
   case removed(Fact)
   /// The value is the same, its hedge is new, or another one.
@@ -18,8 +20,8 @@ extension FactChange {
   package var before: Fact? {
     switch self {
     case .added: nil
-    case .removed(let before), .changed(let before, _), .hedged(let before, _),
-      .unhedged(let before, _), .negated(let before, _):
+    case .removed(let before), .changed(let before, _), .respelt(let before, _),
+      .hedged(let before, _), .unhedged(let before, _), .negated(let before, _):
       before
     }
   }
@@ -27,19 +29,17 @@ extension FactChange {
   package var after: Fact? {
     switch self {
     case .removed: nil
-    case .added(let after), .changed(_, let after), .hedged(_, let after),
-      .unhedged(_, let after), .negated(_, let after):
+    case .added(let after), .changed(_, let after), .respelt(_, let after),
+      .hedged(_, let after), .unhedged(_, let after), .negated(_, let after):
       after
     }
   }
-}
 
-extension FactChange {
   /// Where a reader meets the change: where it stands after, else where it stood before.
   var place: Place {
     switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
-      .unhedged(_, let fact), .negated(_, let fact):
+    case .added(let fact), .removed(let fact), .changed(_, let fact), .respelt(_, let fact),
+      .hedged(_, let fact), .unhedged(_, let fact), .negated(_, let fact):
       fact.place
     }
   }

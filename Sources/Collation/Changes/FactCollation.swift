@@ -29,7 +29,6 @@ struct FactCollation {
     var collation = FactCollation(before: before, after: after, in: concordance)
     collation.pair()
     return collation.changes(everywhere: Both(before: before, after: after))
-      .sorted { $0.place < $1.place }
   }
 
   private init(before: [Fact], after: [Fact], in concordance: Concordance) {

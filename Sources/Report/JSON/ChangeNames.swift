@@ -74,7 +74,7 @@ extension FactChange {
 
   var name: String {
     switch self {
-    case .changed: "changed"
+    case .changed, .respelt: "changed"
     case .added: "added"
     case .removed: "removed"
     case .hedged: "hedged"
@@ -83,11 +83,14 @@ extension FactChange {
     }
   }
 
+  /// Whether a name is the same and only spelt otherwise.
+  var isSpelling: Bool { if case .respelt = self { true } else { false } }
+
   /// What the value is now, or was where it is gone.
   var kind: Fact.Kind {
     switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
-      .unhedged(_, let fact), .negated(_, let fact):
+    case .added(let fact), .removed(let fact), .changed(_, let fact), .respelt(_, let fact),
+      .hedged(_, let fact), .unhedged(_, let fact), .negated(_, let fact):
       fact.kind
     }
   }

@@ -123,9 +123,24 @@ private struct ComparedSides {
     [
       "change": .string(change.name),
       "kind": .string(change.kind.rawValue),
+      "spelling": .bool(change.isSpelling),
       "before": change.before.map { JSON.fact($0, beforeOffsets) } ?? .null,
       "after": change.after.map { JSON.fact($0, afterOffsets) } ?? .null,
       "admitted": .bool(isAdmitted),
+      "places": places(of: change),
     ]
+  }
+
+  /// All places of a change that is told once, the first of them being that of the facts themselves.
+  private func places(of change: FactChange) -> JSON {
+    let before = change.before.map { [$0.place] + $0.further } ?? []
+    let after = change.after.map { [$0.place] + $0.further } ?? []
+    return .array(
+      (0..<max(before.count, after.count)).map { index in
+        [
+          "before": index < before.count ? JSON.place(before[index], beforeOffsets) : .null,
+          "after": index < after.count ? JSON.place(after[index], afterOffsets) : .null,
+        ]
+      })
   }
 }

@@ -131,10 +131,13 @@ extension FactChange {
     case .unhedged: 3
     case .removed: 4
     case .added: 5
+    case .respelt: 6
     }
   }
 
-  fileprivate var summaryVerb: RankedVerb { RankedVerb(rank: rank, verb: name) }
+  fileprivate var summaryVerb: RankedVerb {
+    RankedVerb(rank: rank, verb: isSpelling ? "respelt" : name)
+  }
 }
 
 extension ParagraphChange {

@@ -16,7 +16,7 @@ struct RidingFacts {
     switch change {
     case .added(let fact): Self.holds(inserted, fact.place.part)
     case .removed(let fact): Self.holds(deleted, fact.place.part)
-    case .changed, .hedged, .unhedged, .negated: false
+    case .changed, .respelt, .hedged, .unhedged, .negated: false
     }
   }
 

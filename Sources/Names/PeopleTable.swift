@@ -1,27 +1,27 @@
-import Prose
+package import Prose
 
 /// Everybody named so far, in the order of reading; what a last name, a title or a pronoun stands for.
 ///
 /// A person is found by the last word of the name. Look-ups by name or title cost one hash; pronouns look at
 /// the few people mentioned last.
-struct PeopleTable {
+package struct PeopleTable {
   /// Somebody whom the article names.
-  struct Person {
+  package struct Person {
     /// The fullest name so far.
-    var name: String
+    package var name: String
     /// The words of that name, without titles.
-    var keys: [WordKey]
+    package var keys: [WordKey]
     /// What a title, a given name or a pronoun tells of it; empty if nothing does.
-    var gender: WordClass
+    package var gender: Gender
     /// How often the name or a part of it stands in the text so far.
-    var mentions = 0
+    package var mentions = 0
 
     /// Whether more than a single word speaks for its being a person.
-    var isCertain: Bool { keys.count > 1 || !gender.isEmpty }
+    package var isCertain: Bool { keys.count > 1 || !gender.isEmpty }
   }
 
   /// In the order of their first mention.
-  private(set) var people: [Person] = []
+  package private(set) var people: [Person] = []
   /// Indices into `people`: all who bear a last name.
   private var byName: [WordKey: [Int]] = [:]
   private var byRole: [WordKey: Int] = [:]
@@ -30,8 +30,11 @@ struct PeopleTable {
   /// Who spoke or was told of, the latest last; bounded.
   private var voices: [Int] = []
 
+  /// Nobody yet.
+  package init() {}
+
   /// Notes a name, `keys` being its words without titles; returns who that is.
-  mutating func mention(_ keys: [WordKey], name: () -> String, gender: WordClass) -> Int? {
+  package mutating func mention(_ keys: [WordKey], name: () -> String, gender: Gender) -> Int? {
     guard let last = keys.last else { return nil }
     let index: Int
     if let known = bearer(of: keys, gender: gender) {
@@ -52,7 +55,7 @@ struct PeopleTable {
   }
 
   /// The one who bears a name and is spoken of most; *Ann Lee* and *Bob Lee* are two.
-  private func bearer(of keys: [WordKey], gender: WordClass) -> Int? {
+  private func bearer(of keys: [WordKey], gender: Gender) -> Int? {
     guard let last = keys.last, let bearers = byName[last] else { return nil }
     let fitting = bearers.filter { index in
       let known = people[index].keys
@@ -64,10 +67,10 @@ struct PeopleTable {
   }
 
   /// Whether anybody bears a last name.
-  func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
+  package func isKnown(_ name: WordKey) -> Bool { byName[name] != nil }
 
   /// Whoever bears a last name and is spoken of most.
-  func person(named key: WordKey) -> Int? { bearer(of: [key], gender: []) }
+  package func person(named key: WordKey) -> Int? { bearer(of: [key], gender: []) }
 
   private mutating func touch(_ index: Int) {
     recent.removeAll { $0 == index }
@@ -76,25 +79,25 @@ struct PeopleTable {
   }
 
   /// Notes that somebody spoke, or was told of.
-  mutating func noteVoice(_ index: Int) {
+  package mutating func noteVoice(_ index: Int) {
     voices.removeAll { $0 == index }
     voices.append(index)
     if voices.count > 6 { voices.removeFirst() }
   }
 
   /// Notes a title, a noun or an age that may stand for somebody from here on.
-  mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
+  package mutating func note(role: WordKey, of person: Int) { byRole[role] = person }
 
   /// Keeps what a title or pronoun tells, unless something did before.
-  mutating func note(gender: WordClass, of person: Int) {
+  package mutating func note(gender: Gender, of person: Int) {
     if people[person].gender.isEmpty { people[person].gender = gender }
   }
 
   /// Whoever was last called by a role: *the minister*.
-  func person(withRole key: WordKey) -> Int? { byRole[key] }
+  package func person(withRole key: WordKey) -> Int? { byRole[key] }
 
   /// Whom a pronoun stands for: `preferred` or a namesake, else whoever was mentioned last and fits.
-  func person(for gender: WordClass, preferred: Int?) -> Int? {
+  package func person(for gender: Gender, preferred: Int?) -> Int? {
     if let preferred {
       if agrees(preferred, gender) { return preferred }
       if let last = people[preferred].keys.last,
@@ -109,7 +112,7 @@ struct PeopleTable {
   }
 
   /// Whether nothing that the text gives away speaks against a gender.
-  func agrees(_ index: Int, _ gender: WordClass) -> Bool {
-    people[index].gender.isEmpty || gender.isEmpty || people[index].gender.has(gender)
+  package func agrees(_ index: Int, _ gender: Gender) -> Bool {
+    people[index].gender.isEmpty || gender.isEmpty || !people[index].gender.isDisjoint(with: gender)
   }
 }

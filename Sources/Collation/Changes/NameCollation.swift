@@ -1,0 +1,167 @@
+import Facts
+import Names
+import Prose
+
+/// Finds what became of the names and offices of two texts.
+///
+/// Those inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
+/// in the same place, another just in the place of the one, the same in the same paragraph, another roughly in its
+/// place where the sentence is otherwise alike, the same anywhere. What is left came or went, unless the other
+/// side still names it. The same substitution is told once, with all its places. Every rule reads the same
+/// from both sides.
+struct NameCollation {
+  private let placed: Both<[Placed]>
+  private let articles: Both<ArticleNames>
+  private let concordance: Concordance
+  private var pairing: Pairing
+
+  /// A name or office with its place in the alignment, and the place that answers to it on the other side.
+  private struct Placed {
+    let thing: NamedThing
+    let span: Concordance.Span
+    /// Tokens of the other side; nil where nothing answers.
+    let image: Range<Int>?
+    /// How many stand before it in its group.
+    let ordinal: Int
+  }
+
+  static func changes(
+    before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance
+  ) -> [FactChange] {
+    var collation = NameCollation(before: before.names, after: after.names, in: concordance)
+    collation.pair()
+    return collation.changed() + collation.left(on: .before, other: after.text)
+      + collation.left(on: .after, other: before.text)
+  }
+
+  private init(before: ArticleNames, after: ArticleNames, in concordance: Concordance) {
+    func placed(_ names: ArticleNames, _ side: Side) -> [Placed] {
+      let things =
+        names.names.map { NamedThing.name($0) } + names.possible.map { NamedThing.possible($0) }
+        + names.roles.map { NamedThing.role($0) }
+      var counts: [Int: Int] = [:]
+      return things.compactMap { thing in
+        guard concordance.isReportable(thing.place, on: side),
+          let span = concordance.span(of: thing.place, on: side)
+        else { return nil }
+        let ordinal = counts[span.group, default: 0]
+        counts[span.group] = ordinal + 1
+        return Placed(
+          thing: thing, span: span, image: concordance.image(of: span, on: side),
+          ordinal: ordinal)
+      }
+    }
+    self.placed = Both(before: placed(before, .before), after: placed(after, .after))
+    articles = Both(before: before, after: after)
+    self.concordance = concordance
+    pairing = Pairing(beforeCount: self.placed.before.count, afterCount: self.placed.after.count)
+  }
+}
+
+// MARK: - Pairing
+
+extension NameCollation {
+  private mutating func pair() {
+    pairing.take(pairs(areSame: true, where: answers))
+    pairing.take(pairs(areSame: false, where: isPutFor))
+    pairing.take(pairs(areSame: true) { _, _ in true })
+    pairing.take(pairs(areSame: false) { answers($0, $1) && areFramedAlike($0, $1) })
+  }
+
+  /// The free things of a group that are the same, or that are not.
+  private func pairs(areSame: Bool, where fits: (Placed, Placed) -> Bool) -> [Candidate] {
+    nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
+      let (before, after) = (placed.before[i], placed.after[j])
+      return pairing.isFree(i, j) && before.thing.isLike(after.thing) && fits(before, after)
+        && before.thing.isSame(as: after.thing) == areSame
+    }.map { i, j in
+      let (before, after) = (placed.before[i], placed.after[j])
+      return Candidate(
+        before: i, after: j, isSame: areSame,
+        likeness: before.thing.kind == after.thing.kind ? 1 : 0.5,
+        distance: abs(before.ordinal - after.ordinal))
+    }
+  }
+
+  private func answers(_ before: Placed, _ after: Placed) -> Bool {
+    before.image?.overlaps(after.span.tokens) ?? false
+  }
+
+  /// Whether one stands just where the other did, with hardly another word changed beside it.
+  private func isPutFor(_ before: Placed, _ after: Placed) -> Bool {
+    guard let image = before.image, let origin = after.image, answers(before, after) else {
+      return false
+    }
+    let slack = before.thing.isPossible || after.thing.isPossible ? 1 : mostBeside
+    return image.count <= after.span.tokens.count + slack
+      && origin.count <= before.span.tokens.count + slack
+  }
+
+  private func areFramedAlike(_ before: Placed, _ after: Placed) -> Bool {
+    func frame(_ placed: Placed, _ side: Side) -> FactFrame {
+      FactFrame(of: placed.thing.place, on: side, in: concordance)
+    }
+    return before.thing.kind == after.thing.kind && !before.thing.isPossible
+      && !after.thing.isPossible
+      && frame(before, .before).likeness(to: frame(after, .after)) >= FactFrame.leastLikeness
+  }
+}
+
+/// How many more words than the name itself may have been replaced with it.
+private let mostBeside = 2
+
+// MARK: - Telling
+
+extension NameCollation {
+  /// Who or what was put for whom: what is told once for all its places.
+  private struct Substitution: Hashable {
+    let before: String
+    let after: String
+    let kind: Fact.Kind
+  }
+
+  private func changed() -> [FactChange] {
+    let pairs = pairing.pairs.filter { !$0.isSame }.map {
+      NamedThing.agreed(placed.before[$0.before].thing, placed.after[$0.after].thing)
+    }.sorted { $0.after.place < $1.after.place }
+    let alike = Dictionary(grouping: pairs) { pair in
+      let (before, after) = (pair.before.fact(), pair.after.fact())
+      return Substitution(before: before.value, after: after.value, kind: after.kind)
+    }
+    return alike.values.compactMap { places in
+      guard let first = places.first else { return nil }
+      let before = first.before.fact(further: places.dropFirst().map(\.before.place))
+      let after = first.after.fact(further: places.dropFirst().map(\.after.place))
+      return isRespelt(first.before, first.after)
+        ? .respelt(before: before, after: after) : .changed(before: before, after: after)
+    }
+  }
+
+  /// Whether the letters are alike and neither name stands on the side of the other.
+  private func isRespelt(_ before: NamedThing, _ after: NamedThing) -> Bool {
+    guard case .name(let before) = before, case .name(let after) = after else { return false }
+    return before.isSpeltLike(after)
+      && !articles.after.names.contains { $0.isSame(as: before) }
+      && !articles.before.names.contains { $0.isSame(as: after) }
+  }
+
+  /// Names that the other side has nowhere, each told once.
+  private func left(on side: Side, other: TokenizedArticle) -> [FactChange] {
+    let free = placed[side].indices.filter { !pairing.isPaired[side][$0] }.compactMap { index in
+      if case .name(let name) = placed[side][index].thing { name } else { nil }
+    }
+    guard !free.isEmpty else { return [] }
+    let words = Set(
+      ([other.headline] + other.paragraphs).lazy.flatMap { $0.tokens.lazy.map(\.key) })
+    let gone = free.filter { name in
+      !name.keys.allSatisfy(words.contains)
+        && !articles[side.other].names.contains { $0.isSame(as: name) }
+    }
+    return Dictionary(grouping: gone, by: \.bearer).values.compactMap { names in
+      names.first.map { first in
+        let fact = Fact(first, further: names.dropFirst().map(\.place))
+        return side == .before ? .removed(fact) : .added(fact)
+      }
+    }
+  }
+}

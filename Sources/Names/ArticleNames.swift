@@ -1,0 +1,49 @@
+package import Prose
+
+/// The names in an article, with whoever bears them, and the offices that people have.
+package struct ArticleNames: Sendable {
+  /// In reading order, the headline's first.
+  package let names: [Name]
+  /// Capitalised words that are names only where another state of the article has a name in their place.
+  package let possible: [Name]
+  /// In reading order.
+  package let roles: [HeldRole]
+  private let headline: PassageNames
+  private let paragraphs: [PassageNames]
+
+  /// - Parameter other: another state of the article with its text, whose paragraphs are not read again.
+  package init(
+    _ article: TokenizedArticle, sharing other: (names: ArticleNames, text: TokenizedArticle)? = nil
+  ) {
+    var known: [[UInt8]: PassageNames] = [:]
+    if let other {
+      for (passage, names) in zip(other.text.paragraphs, other.names.paragraphs) {
+        known[passage.bytes] = names
+      }
+    }
+    headline = PassageNames(article.headline)
+    paragraphs = article.paragraphs.map { known[$0.bytes] ?? PassageNames($0) }
+    let parts = [(Part.headline, headline)] + paragraphs.enumerated().map { (.paragraph($0), $1) }
+    var table = NameTable()
+    for (part, found) in parts { table.learn(found.mentions, from: article[part]) }
+    table.settle()
+    var names: [Name] = []
+    var possible: [Name] = []
+    var roles: [HeldRole] = []
+    for (part, found) in parts {
+      let passage = article[part]
+      let named = table.names(found, in: passage, at: part)
+      names += named.joined()
+      possible += table.possibleNames(found, in: passage, at: part)
+      roles += found.roles.map { role in
+        let range = passage.range(ofTokens: role.tokens)
+        return HeldRole(
+          place: Place(part, range), text: passage[bytes: range], value: role.value,
+          holder: role.holder.flatMap { named[$0].first }?.fullName)
+      }
+    }
+    self.names = names
+    self.possible = possible
+    self.roles = roles
+  }
+}

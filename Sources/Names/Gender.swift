@@ -1,0 +1,9 @@
+/// What a title, a given name or a pronoun tells of whom it stands for; empty if nothing does.
+package struct Gender: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let masculine = Gender(rawValue: 1)
+  package static let feminine = Gender(rawValue: 2)
+}

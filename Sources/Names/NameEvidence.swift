@@ -1,0 +1,150 @@
+import Prose
+
+/// Weighs what speaks for a person, an organisation or a place: the words of a name and those beside it.
+///
+/// Weights are whole numbers that were set so that a sign which decides alone (a title, *Inc.*, a country)
+/// outweighs all that only leans one way (a preposition, a verb).
+struct NameEvidence {
+  let reading: NameReading
+  /// Tokens.
+  let name: Range<Int>
+  let hasTitle: Bool
+
+  func weigh(_ mention: inout NameMention) {
+    weighWords(&mention)
+    weighBefore(&mention)
+    weighBehind(&mention)
+    let first = reading[name.lowerBound]
+    let isKnown = hasTitle || first.has([.allCapitals, .initials]) || mention.evidence.place > 5
+    mention.isSure =
+      !first.has(.opening) || isKnown || mention.hasGivenName && mention.keys.count > 1
+    if mention.evidence.kind == nil, mention.keys.count > 1 {
+      let isLong = mention.keys.count > 3 || follows(Small.the)
+      if isLong { mention.evidence.organisation = 1 } else { mention.evidence.person = 1 }
+    }
+  }
+
+  // MARK: The name itself
+
+  private func weighWords(_ mention: inout NameMention) {
+    let first = reading[name.lowerBound]
+    let last = reading[name.upperBound - 1]
+    let count = mention.keys.count
+    var found = NameMention.Evidence()
+    if hasTitle { found.person += 6 }
+    if isKnownPlace { found.place += 6 }
+    let heads = name.filter { reading[$0].has(.capital) && isHead($0) }
+    if heads.contains(where: { reading[$0].has(.institution) }), count > 1 || isLoneBody(last) {
+      found.organisation += 5
+    }
+    if last.has(.company), count > 1 { found.organisation += 5 }
+    if name.contains(where: { reading[$0].has(.ampersand) }) { found.organisation += 3 }
+    if count > 1, heads.contains(where: { reading[$0].has(.landmark) }), found.organisation == 0 {
+      found.place += 5
+    }
+    if count > 1, first.has(.landmarkLead), found.organisation == 0, !first.has(.givenName) {
+      found.place += 2
+    }
+    if count == 1, last.has(.allCapitals), !isKnownPlace { found.organisation += 3 }
+    if first.has(.givenName), found.organisation == 0, found.place < 5 {
+      mention.hasGivenName = true
+      found.person += count > 1 ? 4 : 2
+      mention.gender = gender(first)
+    }
+    if count > 1, last.has(.nameSuffix) { found.person += 5 }
+    if count > 1, found.organisation == 0, found.place == 0,
+      name.contains(where: { reading[$0].has(.initials) })
+    {
+      found.person += 3
+    }
+    if found.organisation == 0, found.place == 0,
+      name.contains(where: { reading[$0].has(.particle) && !reading[$0].has(.capital) })
+    {
+      found.person += 2
+    }
+    mention.evidence += found
+  }
+
+  /// Whether a word heads the name: its last word, or the one before *of*, *for* or *on*.
+  private func isHead(_ index: Int) -> Bool {
+    index == name.upperBound - 1
+      || reading[index + 1].has(.word) && !reading[index + 1].has(.capital)
+  }
+
+  /// Bodies that go by one word: *the Senate*, *the Pentagon*.
+  private func isLoneBody(_ word: NameWord) -> Bool {
+    word.has(.institution) && (follows(Small.the) || !word.has(.opening))
+  }
+
+  private var isKnownPlace: Bool {
+    KnownPlaces.name(for: letters) != nil
+  }
+
+  private var letters: WordKey {
+    let text = reading.passage[bytes: reading.passage.range(ofTokens: name)]
+    return WordKey(NameLetters.text(of: text))
+  }
+
+  private func gender(_ word: NameWord) -> Gender {
+    [word.has(.masculine) ? .masculine : [], word.has(.feminine) ? .feminine : []]
+  }
+
+  // MARK: Beside it
+
+  private func weighBefore(_ mention: inout NameMention) {
+    let article = follows(Small.the)
+    let before = article ? name.lowerBound - 2 : name.lowerBound - 1
+    if article {
+      mention.evidence.organisation += 1
+      if !mention.hasGivenName { mention.evidence.person -= 3 }
+    }
+    let word = reading[before]
+    let key = reading.key(before)
+    if word.has(.inside) {
+      mention.evidence.place += 2
+    } else if key == Small.of {
+      if reading[before - 1].has(.office) { mention.evidence.place += 2 }
+    } else if key == Small.at {
+      mention.evidence.organisation += 1
+    } else if key == Small.for, reading[before - 1].has(.office) {
+      mention.evidence.organisation += 2
+    } else if key == Small.from || key == Small.to {
+      mention.evidence.place += key == Small.from ? 1 : 0
+    } else if word.has(.office), !word.has([.plural, .capital]), !article {
+      mention.evidence.person += 4
+    }
+  }
+
+  private func weighBehind(_ mention: inout NameMention) {
+    let end = name.upperBound
+    if reading[end].has(.speech), !reading[end].has(.capital) { mention.evidence.person += 2 }
+    if reading.key(end) == Small.who { mention.evidence.person += 3 }
+    if reading[end].has(.opener), reading[end + 1].has(.capital), reading[end + 2].has(.hyphen) {
+      mention.evidence.person += 3  // *Lee (R-Ohio)*
+    }
+    guard reading[end].has(.comma) else { return }
+    if reading[end + 1].has(.number), reading[end + 2].has([.comma, .stop]) {
+      mention.evidence.person += 4
+    }
+    if reading.key(end + 1) == Small.who { mention.evidence.person += 3 }
+    if reading.key(end + 1) == Small.where { mention.evidence.place += 2 }
+    if isRegion(end + 1), mention.keys.count < 4, !mention.hasGivenName {
+      mention.evidence.place += 3  // *Dayton, Ohio*
+    }
+    let limit = end + 1..<min(end + 6, reading.words.count)
+    let noun = limit.prefix {
+      !reading[$0].has([.comma, .stop, .colon, .speech, .mark, .dash])
+    }.first { reading[$0].has(.office) }
+    if noun != nil { mention.evidence.person += 2 }
+  }
+
+  private func isRegion(_ index: Int) -> Bool {
+    guard reading[index].has(.capital) else { return false }
+    return KnownPlaces.name(
+      for: NameLetters.key(of: reading.passage.tokens[index], in: reading.passage)) != nil
+  }
+
+  private func follows(_ key: WordKey) -> Bool {
+    reading.key(name.lowerBound - 1) == key
+  }
+}

@@ -1,0 +1,48 @@
+import Prose
+
+/// What is left of a name when full stops, diacritics and letter case are put aside: *U.N.* is *UN*, *Peña* is *Pena*.
+///
+/// Two names of the same letters are one name.
+enum NameLetters {
+  /// The key of a word's letters.
+  static func key(of token: Token, in passage: Passage) -> WordKey {
+    let bytes = passage.bytes[token.range]
+    if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) { return token.key }
+    return WordKey(text(of: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The keys of the words of a name, as `key(of:in:)` has them.
+  static func keys(of name: String) -> [WordKey] {
+    name.split(separator: " ").map { WordKey(text(of: String($0))) }
+  }
+
+  /// The first letters of the words of a name that have a capital: *FBI* of *Federal Bureau of Investigation*.
+  static func initials(of name: String) -> String {
+    String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
+  }
+
+  /// Whether the first word of one name is the initial of the other's: *A. Lee*, *Ann Lee*.
+  static func isInitial(of one: String, _ other: String) -> Bool {
+    guard one.first == other.first else { return false }
+    return [one, other].contains { $0.dropFirst().first == "." }
+  }
+
+  /// The letters of a text, and the spaces between its words.
+  static func text(of text: String) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in decomposed(text).unicodeScalars where scalar != "." {
+      if let plain = plain[scalar] {
+        letters.append(contentsOf: plain.unicodeScalars)
+      } else if scalar.properties.generalCategory != .nonspacingMark {
+        letters.append(scalar)
+      }
+    }
+    return String(letters)
+  }
+
+  /// Letters whose stroke or ligature does not decompose.
+  private static let plain: [Unicode.Scalar: String] = [
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae",
+    "œ": "oe", "Œ": "Oe", "ı": "i", "ð": "d", "þ": "th", "Þ": "Th",
+  ]
+}

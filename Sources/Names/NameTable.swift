@@ -1,0 +1,245 @@
+import Prose
+
+/// Who or what is meant by each name in an article: *Lee* by *Ann Lee*, *FBI* by its name in full.
+///
+/// Names of several words are gathered first, for they tell most; then those of one word are held against them:
+/// as a last name, a first one, initials. What no sentence shows to be a name (a capital only where
+/// sentences start) counts only if the rest of the article knows it. Every look-up costs one hash.
+struct NameTable {
+  /// Somebody or something that the article names.
+  private struct Bearer {
+    /// The fullest name so far, and its letters.
+    var text: String
+    var keys: [WordKey]
+    var evidence: NameMention.Evidence
+    var count = 0
+    /// Whether *The* is part of it: *The Grimwick Post*.
+    var hasArticle = false
+  }
+
+  /// What the article shows of a name of one word.
+  private struct Single {
+    var text: String
+    var evidence = NameMention.Evidence()
+    var isSure = false
+    var count = 0
+  }
+
+  private var bearers: [Bearer] = []
+  /// Indices into `bearers`, by the letters of all words of a name.
+  private var byName: [WordKey: Int] = [:]
+  /// All whose name of several words ends in a word, or starts with it.
+  private var byLast: [WordKey: [Int]] = [:]
+  private var byFirst: [WordKey: [Int]] = [:]
+  private var byInitials: [WordKey: Int] = [:]
+  private var singles: [WordKey: Single] = [:]
+  /// In the order in which they stand, so that the same text always gives the same table.
+  private var singleOrder: [WordKey] = []
+  private var doubtful: [(mention: NameMention, text: String)] = []
+
+  // MARK: Learning
+
+  /// Notes the names of one part of the article.
+  mutating func learn(_ mentions: [NameMention], from passage: Passage) {
+    for mention in mentions where !mention.isShouted {
+      let text = passage[bytes: passage.range(ofTokens: mention.tokens)]
+      if let known = KnownPlaces.name(for: WordKey(NameLetters.text(of: text))),
+        mention.evidence.kind == .place
+      {
+        let keys = NameLetters.keys(of: known)
+        note(keys, mention.evidence, known)
+        byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: keys)]
+      } else if mention.keys.count == 1 {
+        noteSingle(mention, text)
+      } else if mention.isSure {
+        note(mention.keys, mention.evidence, text)
+        if mention.isArticleSure, let bearer = byName[WordKey(keys: mention.keys)] {
+          bearers[bearer].hasArticle = true
+        }
+      } else {
+        doubtful.append((mention, text))
+      }
+    }
+  }
+
+  private mutating func noteSingle(_ mention: NameMention, _ text: String) {
+    let key = mention.keys[0]
+    if singles[key] == nil {
+      singles[key] = Single(text: text)
+      singleOrder.append(key)
+    }
+    singles[key]?.evidence += mention.evidence
+    singles[key]?.count += 1
+    if mention.isSure { singles[key]?.isSure = true }
+  }
+
+  private mutating func note(
+    _ keys: [WordKey], _ evidence: NameMention.Evidence, _ text: String, count: Int = 1
+  ) {
+    let name = WordKey(keys: keys)
+    let index: Int
+    if let known = byName[name] {
+      index = known
+    } else if keys.count > 1, evidence.kind == .person, let known = namesake(of: keys, text) {
+      index = known
+      byName[name] = known
+      if keys.count > bearers[known].keys.count {
+        bearers[known].keys = keys
+        bearers[known].text = text
+      }
+    } else {
+      index = bearers.count
+      bearers.append(Bearer(text: text, keys: keys, evidence: .init()))
+      byName[name] = index
+      if keys.count > 1 {
+        byLast[keys[keys.count - 1], default: []].append(index)
+        byFirst[keys[0], default: []].append(index)
+        byInitials[WordKey(NameLetters.initials(of: text))] = index
+      }
+    }
+    bearers[index].evidence += evidence
+    bearers[index].count += count
+  }
+
+  /// Whoever has the same last name and no other first one: *Ann B. Lee* is *Ann Lee*.
+  private func namesake(of keys: [WordKey], _ text: String) -> Int? {
+    guard let first = keys.first, let last = keys.last else { return nil }
+    return byLast[last]?.first { index in
+      bearers[index].evidence.kind == .person
+        && (bearers[index].keys[0] == first
+          || NameLetters.isInitial(of: bearers[index].text, text))
+    }
+  }
+
+  /// Holds names of one word, and those that a sentence starts with, against what is known by now.
+  mutating func settle() {
+    for (mention, text) in doubtful {
+      let rest = Array(mention.keys.dropFirst())
+      let isKnown =
+        byName[WordKey(keys: rest)] != nil
+        || rest.count == 1 && (byLast[rest[0]] != nil || singles[rest[0]]?.isSure == true)
+      if isKnown, byName[WordKey(keys: mention.keys)] == nil { continue }
+      note(mention.keys, mention.evidence, text)
+    }
+    for key in singleOrder {
+      guard let single = singles[key], byName[WordKey(keys: [key])] == nil else { continue }
+      if let bearer = bearer(of: key, single) {
+        byName[WordKey(keys: [key])] = bearer
+        bearers[bearer].evidence += single.evidence
+        bearers[bearer].count += single.count
+      } else if let evidence = accepted(single) {
+        note([key], evidence, single.text, count: single.count)
+      }
+    }
+  }
+
+  /// Whose name a single word is part of.
+  private func bearer(of key: WordKey, _ single: Single) -> Int? {
+    let kind = single.evidence.kind
+    let bodies = single.evidence.organisation > 2 ? byInitials[key] : nil
+    if let bodies { return bodies }
+    let people = (byLast[key] ?? []).filter { bearers[$0].evidence.kind == .person }
+    if let person = mostNamed(people), single.evidence.place < 6 { return person }
+    let first = (byFirst[key] ?? []).filter {
+      bearers[$0].evidence.kind == .person
+        || kind != .person && bearers[$0].evidence.kind == .organisation
+    }
+    return Set(first).count == 1 ? first.first : nil
+  }
+
+  private func mostNamed(_ indices: [Int]) -> Int? {
+    indices.max { (bearers[$0].count, $1) < (bearers[$1].count, $0) }
+  }
+
+  /// What speaks for a name of one word that is nobody's so far; nil where too little does.
+  private func accepted(_ single: Single) -> NameMention.Evidence? {
+    let evidence = single.evidence
+    let most = max(evidence.person, evidence.organisation, evidence.place)
+    guard single.isSure || most > 5 else { return nil }
+    if most > 1 { return evidence }
+    // *Twitter*, but not *the Internet*
+    guard evidence.organisation == 0 else { return nil }
+    return NameMention.Evidence(person: 0, organisation: 1, place: 0)
+  }
+
+  // MARK: Telling
+
+  /// The names that the mentions of a passage are, by mention; a mention in a headline may hold several.
+  func names(_ found: PassageNames, in passage: Passage, at part: Part) -> [[Name]] {
+    found.mentions.map { mention in
+      if mention.isShouted {
+        return found.reading.map { knownNames(in: mention.tokens, $0, at: part) } ?? []
+      }
+      return name(mention, in: passage, at: part).map { [$0] } ?? []
+    }
+  }
+
+  private func name(_ mention: NameMention, in passage: Passage, at part: Part) -> Name? {
+    if let bearer = byName[WordKey(keys: mention.keys)] {
+      let start = mention.tokens.lowerBound
+      let hasArticle = mention.hasArticle && bearers[bearer].hasArticle
+      return name(
+        mention.keys, (hasArticle ? start - 1 : start)..<mention.tokens.upperBound, bearer,
+        passage, part)
+    }
+    // *Meanwhile Ann Lee*: a word that starts the sentence is no part of the name.
+    let keys = Array(mention.keys.dropFirst())
+    guard !mention.isSure, let bearer = byName[WordKey(keys: keys)] else { return nil }
+    return name(keys, mention.tokens.dropFirst(), bearer, passage, part)
+  }
+
+  private func name(
+    _ keys: [WordKey], _ tokens: Range<Int>, _ bearer: Int, _ passage: Passage, _ part: Part
+  ) -> Name? {
+    guard let kind = bearers[bearer].evidence.kind else { return nil }
+    let range = passage.range(ofTokens: tokens)
+    let known = bearers[bearer]
+    return Name(
+      kind: kind, place: Place(part, range), text: passage[bytes: range],
+      fullName: known.hasArticle ? "The " + known.text : known.text, bearer: bearer,
+      certainty: known.evidence.certainty, keys: keys, fullKeys: known.keys)
+  }
+
+  /// What may be a name by its capital alone: one word that neither the article nor a lexicon knows.
+  func possibleNames(_ found: PassageNames, in passage: Passage, at part: Part) -> [Name] {
+    found.mentions.compactMap { mention in
+      guard mention.keys.count == 1, !mention.isShouted, !mention.isNoun,
+        byName[WordKey(keys: mention.keys)] == nil
+      else { return nil }
+      let range = passage.range(ofTokens: mention.tokens)
+      let text = passage[bytes: range]
+      return Name(
+        kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
+        fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys)
+    }
+  }
+
+  /// The names in a run of capitals that the rest of the article knows, the longest first.
+  private func knownNames(
+    in run: Range<Int>, _ reading: NameReading, at part: Part
+  ) -> [Name] {
+    let passage = reading.passage
+    let keys = run.map { NameLetters.key(of: passage.tokens[$0], in: passage) }
+    var names: [Name] = []
+    var start = 0
+    while start < keys.count {
+      let longest = stride(from: min(longestName, keys.count - start), to: 0, by: -1).lazy
+        .compactMap { count -> Name? in
+          let some = Array(keys[start..<start + count])
+          guard let bearer = byName[WordKey(keys: some)] else { return nil }
+          let first = run.lowerBound + start
+          return name(some, first..<first + count, bearer, passage, part)
+        }.first
+      if let longest {
+        names.append(longest)
+        start += longest.keys.count
+      } else {
+        start += 1
+      }
+    }
+    return names
+  }
+}
+
+/// The most words of a name that is looked for in a headline.
+private let longestName = 5

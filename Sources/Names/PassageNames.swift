@@ -1,0 +1,16 @@
+import Prose
+
+/// What a passage shows by itself of the names and offices in it; it depends on nothing but its text.
+struct PassageNames: Sendable {
+  let mentions: [NameMention]
+  let roles: [RoleMention]
+  /// What is known of each token, kept only where capitals tell nothing and names must be known from elsewhere.
+  let reading: NameReading?
+
+  init(_ passage: Passage) {
+    let reading = NameReading(passage)
+    mentions = NameScanner.mentions(in: reading)
+    roles = RoleScanner.roles(in: reading, mentions: mentions)
+    self.reading = mentions.contains(where: \.isShouted) ? reading : nil
+  }
+}

@@ -1,0 +1,167 @@
+import Prose
+
+/// An office or trade in a passage, before it is known who everybody is.
+struct RoleMention: Hashable, Sendable {
+  /// The head noun with what qualifies it, without articles.
+  let tokens: Range<Int>
+  let value: String
+  /// Index into the passage's mentions.
+  let holder: Int?
+}
+
+/// Finds the offices in a passage, and the name beside each: *Sen. Lee*, *Lee, the mayor*, *the mayor, Ann Lee*.
+///
+/// Linear: a look to either side of an office goes no farther than `reach` tokens.
+struct RoleScanner {
+  let reading: NameReading
+  let mentions: [NameMention]
+  /// Index into `mentions` by the first token of each, and by the token behind its last.
+  private var starts: [Int: Int] = [:]
+  private var ends: [Int: Int] = [:]
+
+  static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
+    let scanner = RoleScanner(reading: reading, mentions: mentions)
+    return scanner.scan()
+  }
+
+  private init(reading: NameReading, mentions: [NameMention]) {
+    self.reading = reading
+    self.mentions = mentions
+    for (index, mention) in mentions.enumerated() where !mention.isShouted {
+      starts[mention.tokens.lowerBound] = index
+      ends[mention.tokens.upperBound] = index
+    }
+  }
+
+  private func scan() -> [RoleMention] {
+    var roles: [RoleMention] = []
+    var index = 0
+    var mention = 0
+    while index < reading.words.count {
+      while mention < mentions.count, mentions[mention].tokens.upperBound <= index { mention += 1 }
+      if mention < mentions.count, mentions[mention].tokens.contains(index) {
+        index = mentions[mention].tokens.upperBound
+        continue
+      }
+      guard isOffice(index) else {
+        index += 1
+        continue
+      }
+      let end = end(of: index)
+      let tokens = start(of: index)..<end
+      roles.append(
+        RoleMention(tokens: tokens, value: value(of: tokens), holder: holder(of: tokens)))
+      index = end
+    }
+    return roles
+  }
+
+  // MARK: The words
+
+  /// Whether a word is the noun for an office, or a title that stands for one.
+  private func isOffice(_ index: Int) -> Bool {
+    let word = reading[index]
+    if word.has([.courtesy, .plural]) { return false }
+    if word.has(.office) { return !reading[index + 1].has(.hyphen) || isElect(index + 1) }
+    return word.has(.honorific) && word.has(.capital)
+      && (reading[index + 1].has(.stop) || starts[index + 1] != nil)
+  }
+
+  private func isElect(_ hyphen: Int) -> Bool {
+    reading[hyphen].has(.hyphen) && reading.key(hyphen + 1) == Small.elect
+  }
+
+  /// Where the words before an office that qualify it start: *former*, *deputy prime*, *ex-*.
+  private func start(of head: Int) -> Int {
+    var start = head
+    while start > 0 {
+      let word = reading[start - 1]
+      if word.has(.modifier) || word.has(.office) && !word.has(.plural) {
+        start -= 1
+      } else if word.has(.hyphen), reading[start - 2].has(.modifier) {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// Where the words of an office end: behind *general* in *attorney general*, behind *-elect*.
+  private func end(of head: Int) -> Int {
+    var end = head + 1
+    while reading[end].has(.office), !reading[end].has(.plural), starts[end] == nil,
+      reading[end].has(.capital) == reading[head].has(.capital)
+    {
+      end += 1
+    }
+    return isElect(end) ? end + 2 : end
+  }
+
+  private func value(of tokens: Range<Int>) -> String {
+    tokens.filter { reading[$0].has(.word) }.map { index in
+      let word = reading.passage[token: index].lowercased()
+      return Titles.office(for: reading.passage.tokens[index].key) ?? word
+    }.joined(separator: " ")
+  }
+
+  // MARK: The holder
+
+  private func holder(of tokens: Range<Int>) -> Int? {
+    let next = reading[tokens.upperBound].has(.stop) ? tokens.upperBound + 1 : tokens.upperBound
+    if let person = starts[next].flatMap(person) { return person }
+    return holderBefore(tokens.lowerBound) ?? holderBehind(tokens.upperBound)
+  }
+
+  private func person(_ mention: Int) -> Int? {
+    let evidence = mentions[mention].evidence
+    return evidence.organisation > evidence.person || evidence.place > evidence.person
+      ? nil : mention
+  }
+
+  /// *Ann Lee, the mayor*, *Ann Lee was the first mayor*.
+  private func holderBefore(_ start: Int) -> Int? {
+    var index = start
+    while index > max(0, start - reach) {
+      let before = reading[index - 1]
+      if before.has(.comma) || reading.key(index - 1).map(Self.links.contains) == true {
+        return ends[index - 1].flatMap(person)
+      }
+      guard before.has([.word, .hyphen, .clitic, .number]), !before.has(.speech) else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let links: Set<WordKey> = Set(
+    ["is", "was", "became", "remains", "as"].map { WordKey($0) })
+
+  /// *the mayor of Leeds, Ann Lee*.
+  private func holderBehind(_ end: Int) -> Int? {
+    var index = end
+    while index < min(reading.words.count, end + reach) {
+      let word = reading[index]
+      if word.has(.comma) { return starts[index + 1].flatMap(person) }
+      guard word.has(.word), !word.has(.speech),
+        word.has(.capital) || reading.key(index).map(Self.joints.contains) == true
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private static let joints: Set<WordKey> = Set(
+    ["of", "for", "at", "the", "in", "and"].map { WordKey($0) })
+
+  private let reach = 9
+}
+
+/// The offices that titles before a name stand for.
+enum Titles {
+  /// The office in full; nil where the word is its own.
+  static func office(for title: WordKey) -> String? {
+    table[title]
+  }
+
+  private static let table = Lexicon<String>(PackageResources.titles_txt) { $0.isEmpty ? nil : $0 }
+}
