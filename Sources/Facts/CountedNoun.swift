@@ -43,7 +43,11 @@ struct CountedNoun: Sendable {
 
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
-    if irregular.contains(key) { return true }
+    irregular.contains(key) || hasPluralEnding(bytes)
+  }
+
+  /// Whether a word ends as regular plurals do, and as verbs behind a singular: *boats*, *finds*.
+  static func hasPluralEnding(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
     return ![UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")]
       .contains(bytes[bytes.endIndex - 2])
@@ -59,7 +63,11 @@ extension Reading {
     var index = end
     if plays(.of, index) {
       index += 1
-      while index < end + 4, kind(index) == .word, plays(.stop, index) { index += 1 }
+      while index < end + 4, kind(index) == .word, plays(.stop, index),
+        !plays(.preposition, index)
+      { index += 1 }
+      // *Two of the 12 victims*
+      if let whole = numeral(at: index) { index = whole.tokens.upperBound }
     }
     let start = index
     while index < start + 5, isContent(index), numeral(at: index) == nil,

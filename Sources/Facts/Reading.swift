@@ -111,9 +111,10 @@ extension Reading {
     bytes(index).elementsEqual("\u{2014}".utf8)
   }
 
-  /// Whether a dash joins its two neighbours without white space.
+  /// Whether a dash joins its two neighbours without white space; an em dash or two hyphens part them.
   func isHyphen(_ index: Int) -> Bool {
-    isDash(index) && isAttached(index) && isAttached(index + 1)
+    isDash(index) && isAttached(index) && isAttached(index + 1) && !isEmDash(index)
+      && !isDash(index - 1) && !isDash(index + 1)
   }
 
   /// Whether a token begins with one of A to Z.
@@ -124,6 +125,11 @@ extension Reading {
   /// Whether a token is a word that may be, or stand inside, what is counted.
   func isContent(_ index: Int) -> Bool {
     kind(index) == .word && !plays(.stop, index)
+  }
+
+  /// Whether a token has one of A to Z anywhere: *iPhone*.
+  func hasCapital(_ index: Int) -> Bool {
+    bytes(index).contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   /// Whether the token is a word in capitals only.

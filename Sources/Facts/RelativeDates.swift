@@ -10,8 +10,22 @@ extension Reading {
       return DateExpression(
         index..<index + 1, relative: published.map { DateSpan(day: $0.adding(days: days)) })
     }
-    return related(at: index) ?? distant(at: index)
+    return related(at: index) ?? distant(at: index) ?? yearToDate(at: index)
   }
+
+  /// *The year to date*: from its first day.
+  private func yearToDate(at index: Int) -> DateExpression? {
+    guard TimeUnit.table[key(index)] == .year, plays(.through, index + 1),
+      key(index + 2) == Self.date
+    else { return nil }
+    return DateExpression(
+      index..<index + 3,
+      relative: published.flatMap { today in
+        CalendarDate(year: today.year, month: 1, day: 1).map { DateSpan(lower: $0, upper: today) }
+      })
+  }
+
+  private static let date = WordKey("date")
 
   /// *This*, *last* or *next* with a unit, a weekday, a month, a season, or a number of units.
   private func related(at index: Int) -> DateExpression? {
@@ -40,7 +54,9 @@ extension Reading {
     {
       return DateExpression(index..<next + 2, relative: stretch(relation, length, .quarter))
     }
-    if let numeral = numeral(at: next), relation != 0, let length = numeral.value.whole {
+    if let numeral = numeral(at: next), relation != 0, let length = numeral.value.whole,
+      !isVerb(index)
+    {
       var word = numeral.tokens.upperBound
       if plays(.qualifier, word) { word += 1 }
       if let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 {
@@ -74,6 +90,12 @@ extension Reading {
         tokens, relative: monday.map { DateSpan(day: $0.adding(days: weekday - 1)) })
     }
     return nil
+  }
+
+  /// Whether *last* says how long something goes on: *will last three weeks*.
+  private func isVerb(_ index: Int) -> Bool {
+    number(of: .relation, index) == -1
+      && sense(index - 1).roles.intersects(Roles(.future, .beforeVerb, .through))
   }
 
   /// *Next week*, as nothing where the day of publication is not known, and the weekday behind it.

@@ -71,10 +71,7 @@ extension Reading {
         guard let unit = TimeUnit.suffixes[suffix] else { return nil }
         return term(quantity, unit, end: quantity.tokens.upperBound)
       }
-      var word = quantity.tokens.upperBound
-      if isHyphen(word) { word += 1 }
-      if quantity.numeral.form == .fraction, plays(.indefinite, word) { word += 1 }
-      if quantity.numeral.form == .vague, plays(.of, word) { word += 1 }
+      var word = unitIndex(behind: quantity)
       if plays(.qualifier, word) { word += 1 }
       guard let unit = TimeUnit.table[key(word)] else { return nil }
       return term(quantity, unit, end: word + 1)
