@@ -34,14 +34,15 @@ extension Reading {
     return finding(quantity, unit, quantity.tokens.lowerBound..<index + 1)
   }
 
-  /// A bare number set between somebody and a comma, in brackets behind a name, or where somebody turns it: *Lee, 47,*;
-  /// *Lee (47)*; *the driver, then 19,*; *Lee turned 60*.
+  /// A bare number set between somebody and a comma, in brackets behind a name, behind another age, or where somebody
+  /// turns it: *Lee, 47,*; *Lee (47)*; *the driver, then 19,*; *Lee turned 60*.
   private func bareAge(_ quantity: Quantity) -> Finding? {
     let index = quantity.tokens.lowerBound
     let end = quantity.tokens.upperBound
     guard quantity.numeral.isBare, quantity.numeral.suffix == nil,
       let years = quantity.single?.whole, (1...115).contains(years),
-      isApposed(index, end) || isByte("(", index - 1) && isByte(")", end) && isName(index - 2)
+      isApposed(index, end) || isListed(index)
+        || isByte("(", index - 1) && isByte(")", end) && isName(index - 2)
         || plays(.turning, index - 1) && years > 9 && !isContent(end) && kind(end) != .symbol
     else { return nil }
     return finding(quantity, .year, quantity.tokens)
@@ -62,6 +63,16 @@ extension Reading {
 
   private static let then = WordKey("then")
 
+  /// Behind another age: the 45 of *aged 28 and 45*.
+  private func isListed(_ index: Int) -> Bool {
+    var joint = index - 1
+    while plays(.and, joint) || isByte(",", joint), numeral(at: joint - 1) != nil {
+      if plays(.aged, joint - 2) || plays(.age, joint - 2) { return true }
+      joint -= 2
+    }
+    return false
+  }
+
   private func isName(_ index: Int) -> Bool {
     guard kind(index) == .word || isByte(".", index) || kind(index) == .clitic else { return false }
     let word = isByte(".", index) ? index - 1 : index
@@ -79,7 +90,7 @@ extension Reading {
     if isHyphen(index) { index -= 1 }
     let isPart = sense(index).roles.intersects(Roles(.start, .middle, .end))
     if isPart { index -= 1 }
-    guard plays(.inside, index - 1) && !plays(.article, index) || isPart,
+    guard plays(.inside, index - 1) || isPart, !plays(.article, index),
       let range = Quantity(
         from: quantity.numeral, to: Decimal(low + 10), tokens: quantity.tokens)
     else { return nil }

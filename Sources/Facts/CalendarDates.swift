@@ -113,7 +113,7 @@ extension Reading {
     let isNamed =
       plays(.preposition, index - 1) || plays(.stop, index - 1) && !plays(.auxiliary, index - 1)
     guard isFree(index..<index + 1),
-      countsNext(index + 1)
+      countsNext(index + 1) && !isCapitalized(index + 1)
         ? isNamed && !plays(.of, index - 1) : isNamed || (1900..<2100).contains(year),
       Measure.book.match(at: index + 1, in: self) == nil, !plays(.unit, index + 1),
       sense(index + 1).numeral == nil

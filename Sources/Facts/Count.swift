@@ -47,12 +47,14 @@ extension Reading {
       guard case .part = sense(start).numeral, quantity.tokens.count == 1 else { return true }
       return plays(.of, end) || Hedge.before(start, in: self) != nil
         || plays(.article, end) || plays(.determiner, end)
+        || plays(.indefinite, end) && isContent(end + 1)
     case .words where quantity.single == .one && quantity.tokens.count == 1:
       // *One finds*, *at one point*
       let isPronoun =
         isContent(end) && !isCapitalized(end) && CountedNoun.hasPluralEnding(bytes(end))
       return !plays(.determiner, start - 1) && !plays(.article, start - 1)
-        && !plays(.at, start - 1) && !isPronoun
+        && !plays(.at, start - 1) && !plays(.relation, start - 1) && !isPronoun
+        && !plays(.weekday, end)
         && !isHyphen(end) && (isContent(end) || plays(.of, end) || plays(.relation, end))
     case .ordinal: return false
     case .digits, .words, .vague: return true
@@ -88,7 +90,7 @@ extension Reading {
     // `id="745258149771304962"`
     if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
     return kind(start - 1) == .word
-      || ["/", ".", "#", ":", "_", "%"].contains { isByte($0, start - 1) }
+      || ["/", ".", "#", ":", "_", "%", "@"].contains { isByte($0, start - 1) }
   }
 
   private func isChained(behind end: Int) -> Bool {

@@ -13,9 +13,18 @@ struct CountedNoun: Sendable {
 
   private static let irregular = Lexicon<Void>(words: PackageResources.plurals_txt)
 
+  /// Plurals without an s that other words end in: *schoolchildren*, *townspeople*.
+  private static let endings: [(plural: [UInt8], singular: String)] = [
+    (Array("children".utf8), "child"), (Array("people".utf8), "person"),
+    (Array("women".utf8), "woman"),
+  ]
+
   /// The singular of a noun in lower case, by the rules of English spelling.
   static func singular(of noun: String) -> String {
     if let singular = singulars[noun] { return singular }
+    if let ending = endings.first(where: { noun.utf8.suffix($0.plural.count).elementsEqual($0.plural) }) {
+      return noun.dropLast(ending.plural.count) + ending.singular
+    }
     if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes", "zes"] where noun.hasSuffix(ending) {
       return String(noun.dropLast(2))
@@ -44,6 +53,8 @@ struct CountedNoun: Sendable {
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
     irregular.contains(key) || hasPluralEnding(bytes)
+      || endings.contains { bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
+      }
   }
 
   /// Whether a word ends as regular plurals do, and as verbs behind a singular: *boats*, *finds*.
@@ -80,7 +91,7 @@ extension Reading {
       }
       index += isHyphen(index + 1) ? 2 : 1
     }
-    return isSingular && index == start + 1 ? noun(start) : nil
+    return isSingular && start == end && index == start + 1 ? noun(start) : nil
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {

@@ -77,17 +77,17 @@ extension Reading {
     }
     guard first.form != .vague, first.suffix == nil, let joint = joint(behind: first),
       let last = numeral(at: joint.upperBound), last.form != .ordinal,
-      last.form == first.form || first.form != .fraction && plays(.through, joint.lowerBound),
+      last.form == first.form || first.form != .fraction && !isDash(joint.lowerBound),
       let range = Quantity(from: first, to: last, tokens: index..<last.tokens.upperBound),
       !isStep(range, joint)
     else { return Quantity(first) }
     return range
   }
 
-  /// What may join a number to a larger one: *to*, a hyphen, the *- to* of *18- to 24-year-olds*, the *-to-* of *18-to-24*.
+  /// What may join a number to a larger one: *to*, *or*, a hyphen, the *- to* of *18- to 24-year-olds*, the *-to-* of *18-to-24*.
   private func joint(behind first: Numeral) -> Range<Int>? {
     let end = first.tokens.upperBound
-    if plays(.through, end) { return end..<end + 1 }
+    if plays(.through, end) || plays(.or, end) { return end..<end + 1 }
     guard isDash(end), isAttached(end) else { return nil }
     guard plays(.through, end + 1) else {
       return isHyphen(end) && first.form == .digits ? end..<end + 1 : nil

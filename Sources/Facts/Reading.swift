@@ -106,15 +106,15 @@ extension Reading {
 
   private static let dash = WordKey("-")
 
-  /// Whether a token is a dash that parts phrases, never a minus.
+  /// Whether a token is a dash that parts phrases, never a minus; two hyphens are one.
   func isEmDash(_ index: Int) -> Bool {
-    bytes(index).elementsEqual("\u{2014}".utf8)
+    let bytes = bytes(index)
+    return bytes.elementsEqual("\u{2014}".utf8) || bytes.elementsEqual("--".utf8)
   }
 
-  /// Whether a dash joins its two neighbours without white space; an em dash or two hyphens part them.
+  /// Whether a dash joins its two neighbours without white space; an em dash parts them.
   func isHyphen(_ index: Int) -> Bool {
     isDash(index) && isAttached(index) && isAttached(index + 1) && !isEmDash(index)
-      && !isDash(index - 1) && !isDash(index + 1)
   }
 
   /// Whether a token begins with one of A to Z.

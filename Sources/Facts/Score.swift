@@ -17,7 +17,7 @@ extension Reading {
     let isFalling = first > second
     guard
       isHyphenated
-        ? isFalling || isContest(around: tokens) || isRecord(tokens)
+        ? isFalling || isContest(around: tokens) || isRecord(tokens) || isSet(tokens)
         : isFalling && isResult(tokens) || plays(.contest, index - 1)
     else { return nil }
     return Finding(.score, tokens, value: "\(first)-\(second)")
@@ -41,6 +41,14 @@ extension Reading {
       && isCapitalized(tokens.lowerBound - 2)
   }
 
+  /// One of several pairs in a row: the *4-6* of *6-3, 4-6, 7-5*.
+  private func isSet(_ tokens: Range<Int>) -> Bool {
+    [tokens.lowerBound - 4, tokens.upperBound + 1].contains { start in
+      isByte(",", start < tokens.lowerBound ? tokens.lowerBound - 1 : tokens.upperBound)
+        && points(at: start) != nil && isHyphen(start + 1) && points(at: start + 2) != nil
+    }
+  }
+
   /// Whether a falling pair with *to* is a result, not what a figure fell from and to: *approved it, 391 to 202*.
   private func isResult(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
@@ -48,7 +56,7 @@ extension Reading {
       !isContent(tokens.upperBound) || isContest(around: tokens)
     else { return false }
     let sentence = passage.sentences[passage.sentence(ofToken: start)]
-    return isByte(",", start - 1) || sentence.clamped(to: start - 24..<start).contains {
+    return isByte(",", start - 1) || points(at: start).map { $0 > 12 } ?? false || sentence.clamped(to: start - 24..<start).contains {
       plays(.contest, $0)
     }
   }

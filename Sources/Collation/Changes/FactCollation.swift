@@ -5,7 +5,7 @@ import Prose
 ///
 /// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
-/// the same and then another value amid the same words, the same value anywhere. A pair with another value is a
+/// the same and then another value amid the same words, another value in the same sentence, the same value anywhere. A pair with another value is a
 /// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
 /// was removed or added, unless its value still stands somewhere or it is a mere *one*. Every rule reads the same from both sides.
 struct FactCollation {
@@ -17,6 +17,8 @@ struct FactCollation {
     let fact: Fact
     let valueKey: String
     let span: Concordance.Span
+    /// Its group and kind.
+    let home: InGroup<Fact.Kind>
     /// Tokens of the other side; nil where nothing answers.
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
@@ -43,7 +45,7 @@ struct FactCollation {
         let ordinal = counts[home, default: 0]
         counts[home] = ordinal + 1
         return PlacedFact(
-          fact: fact, valueKey: fact.valueKey, span: span,
+          fact: fact, valueKey: fact.valueKey, span: span, home: home,
           image: concordance.image(of: span, on: side), ordinal: ordinal,
           frame: FactFrame(of: fact.place, on: side, in: concordance))
       }
@@ -64,6 +66,7 @@ extension FactCollation {
     let framed = framedCandidates()
     pairing.take(framed.filter(\.isSame))
     pairing.take(framed.filter { !$0.isSame && mayChange($0.before, $0.after) })
+    pairing.take(pairs(by: \.home, areSame: false, where: standAlike))
     pairing.take(pairs(by: \.valueKey, areSame: true, where: countTheSame))
   }
 
@@ -103,6 +106,13 @@ extension FactCollation {
 
   private func answers(_ i: Int, _ j: Int) -> Bool {
     placed.before[i].image?.overlaps(placed.after[j].span.tokens) ?? false
+  }
+
+  /// Whether one value may have been put for the other at another place of a sentence.
+  private func standAlike(_ i: Int, _ j: Int) -> Bool {
+    let (before, after) = (placed.before[i], placed.after[j])
+    return before.fact.unit == after.fact.unit && countTheSame(i, j)
+      && before.frame.likeness(to: after.frame) >= FactFrame.leastLikeness
   }
 
   private func countTheSame(_ i: Int, _ j: Int) -> Bool {
