@@ -22,7 +22,9 @@ struct CountedNoun: Sendable {
   /// The singular of a noun in lower case, by the rules of English spelling.
   static func singular(of noun: String) -> String {
     if let singular = singulars[noun] { return singular }
-    if let ending = endings.first(where: { noun.utf8.suffix($0.plural.count).elementsEqual($0.plural) }) {
+    if let ending = endings.first(where: {
+      noun.utf8.suffix($0.plural.count).elementsEqual($0.plural)
+    }) {
       return noun.dropLast(ending.plural.count) + ending.singular
     }
     if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
@@ -53,7 +55,8 @@ struct CountedNoun: Sendable {
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
     irregular.contains(key) || hasPluralEnding(bytes)
-      || endings.contains { bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
+      || endings.contains {
+        bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
       }
   }
 

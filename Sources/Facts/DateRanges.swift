@@ -176,7 +176,9 @@ extension Reading {
     guard var point = last.point, point.year == nil else {
       let isPart = if case .part = last.content { true } else { false }
       // *From the end of March to the middle of September*
-      return boundary(of: last).map { (isPart && $0 < lower.date ? $0.adding(months: 12) : $0, false) }
+      return boundary(of: last).map {
+        (isPart && $0 < lower.date ? $0.adding(months: 12) : $0, false)
+      }
     }
     if point.weekday != nil, point.day == nil {
       return boundary(of: last).map { ($0 < lower.date ? $0.adding(days: 7) : $0, false) }

@@ -72,8 +72,7 @@ extension Reading {
     else { return nil }
     let named = Measure.book[word: rest.suffix ?? key(rest.tokens.upperBound)]?.unit == part.unit
     // *5-foot-11*, but *5 feet, 11 people*
-    guard named || isHyphen(end) && rest.suffix == nil && !isContent(rest.tokens.upperBound + 1)
-    else { return nil }
+    guard named || isHyphen(end) && rest.suffix == nil else { return nil }
     let behind = rest.tokens.upperBound + (named && rest.suffix == nil ? 1 : 0)
     return Finding(
       .measure, quantity.tokens.lowerBound..<behind, value: total.description, unit: part.unit)

@@ -263,7 +263,9 @@ extension Reading {
 
   /// One to nine, in digits or words of one token.
   private func smallNumber(at index: Int) -> Int? {
-    if case .unit(let number) = sense(index).numeral { return (1...9).contains(number) ? number : nil }
+    if case .unit(let number) = sense(index).numeral {
+      return (1...9).contains(number) ? number : nil
+    }
     guard kind(index) == .number, bytes(index).count == 1 else { return nil }
     return Decimal(bytes(index))?.whole
   }

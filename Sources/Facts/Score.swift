@@ -56,8 +56,9 @@ extension Reading {
       !isContent(tokens.upperBound) || isContest(around: tokens)
     else { return false }
     let sentence = passage.sentences[passage.sentence(ofToken: start)]
-    return isByte(",", start - 1) || points(at: start).map { $0 > 12 } ?? false || sentence.clamped(to: start - 24..<start).contains {
-      plays(.contest, $0)
-    }
+    return isByte(",", start - 1) || points(at: start).map { $0 > 12 } ?? false
+      || sentence.clamped(to: start - 24..<start).contains {
+        plays(.contest, $0)
+      }
   }
 }
