@@ -100,6 +100,9 @@ extension Reading {
   /// A year of four digits, where it names a time and counts nothing.
   private func year(at index: Int) -> DateExpression? {
     guard let year = yearNumber(at: index) else { return nil }
+    if let span = season(from: year, at: index + 1) {
+      return DateExpression(index..<index + 3, relative: span)
+    }
     let expression = DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
     if isHyphen(index + 1), yearNumber(at: index + 2) != nil {
       return isHyphen(index - 1) || isHyphen(index + 3) ? nil : expression
@@ -110,12 +113,23 @@ extension Reading {
     let isNamed =
       plays(.preposition, index - 1) || plays(.stop, index - 1) && !plays(.auxiliary, index - 1)
     guard isFree(index..<index + 1),
-      countsNext(index + 1)
+      countsNext(index + 1) && !isCapitalized(index + 1)
         ? isNamed && !plays(.of, index - 1) : isNamed || (1900..<2100).contains(year),
       Measure.book.match(at: index + 1, in: self) == nil, !plays(.unit, index + 1),
       sense(index + 1).numeral == nil
     else { return nil }
     return expression
+  }
+
+  /// From a year to the next, in two digits: *2020-21*, *2025/26*; with a hyphen, to a later one too.
+  private func season(from year: Int, at joint: Int) -> DateSpan? {
+    let isSlash = isByte("/", joint) && isAttached(joint) && isAttached(joint + 1)
+    guard isSlash || isHyphen(joint), bytes(joint + 1).count == 2,
+      let token = NumberToken(bytes(joint + 1)), token.isBare, token.suffix.isEmpty,
+      let last = token.value.whole, case let length = (last - year % 100 + 100) % 100,
+      length == 1 || !isSlash && (2...20).contains(length), !isHyphen(joint + 2)
+    else { return nil }
+    return DateSpan(years: year..<year + length)
   }
 
   private func countsNext(_ index: Int) -> Bool {

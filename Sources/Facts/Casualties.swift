@@ -32,9 +32,10 @@ extension Reading {
       ?? (noun == nil ? toll(before: quantity.tokens.lowerBound) : nil)
   }
 
-  /// Behind auxiliaries and at most one phrase with a preposition: *12 people in the car were killed*.
+  /// Behind auxiliaries, an aside, and at most one phrase with a preposition: *12 people in the car were killed*.
   private func outcomeBehind(_ start: Int) -> String? {
     var content = 0
+    let start = behindAside(start) ?? start
     for index in start..<start + 9 {
       if let outcome = Outcome.table[key(index)], outcome.standsAfter { return outcome.name }
       guard kind(index) == .word, numeral(at: index) == nil, !plays(.determiner, index)
@@ -49,6 +50,15 @@ extension Reading {
       }
     }
     return nil
+  }
+
+  /// Where the verb goes on behind what stands between commas: *12 people, including a child, were killed*.
+  private func behindAside(_ comma: Int) -> Int? {
+    guard isByte(",", comma) else { return nil }
+    let sentence = passage.sentences[passage.sentence(ofToken: comma)]
+    return sentence.clamped(to: comma..<comma + 14).first {
+      isByte(",", $0) && plays(.auxiliary, $0 + 1)
+    }.map { $0 + 1 }
   }
 
   /// Behind a verb, with nothing but a hedge or an article between: *killed at least 12*.

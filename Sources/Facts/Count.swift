@@ -16,9 +16,9 @@ extension Reading {
       canonical: percentage(equalTo: amount))
   }
 
-  /// A fraction is so many percent of what it is a fraction of.
+  /// What is less than one is so many percent: *half* and *0.5* are *50 percent*.
   private func percentage(equalTo quantity: Quantity) -> String? {
-    guard quantity.numeral.form == .fraction, let value = quantity.single, value < .one,
+    guard let value = quantity.single, value.whole == nil, value < .one, !value.isNegative,
       let percent = value.scaled(byPowerOfTen: 2)
     else { return nil }
     return "\(percent) %"
@@ -47,8 +47,14 @@ extension Reading {
       guard case .part = sense(start).numeral, quantity.tokens.count == 1 else { return true }
       return plays(.of, end) || Hedge.before(start, in: self) != nil
         || plays(.article, end) || plays(.determiner, end)
+        || plays(.indefinite, end) && isContent(end + 1)
     case .words where quantity.single == .one && quantity.tokens.count == 1:
+      // *One finds*, *at one point*
+      let isPronoun =
+        isContent(end) && !isCapitalized(end) && CountedNoun.hasPluralEnding(bytes(end))
       return !plays(.determiner, start - 1) && !plays(.article, start - 1)
+        && !plays(.at, start - 1) && !plays(.relation, start - 1) && !isPronoun
+        && !plays(.weekday, end)
         && !isHyphen(end) && (isContent(end) || plays(.of, end) || plays(.relation, end))
     case .ordinal: return false
     case .digits, .words, .vague: return true
@@ -63,19 +69,20 @@ extension Reading {
   func isFree(_ tokens: Range<Int>) -> Bool {
     let start = tokens.lowerBound
     let end = tokens.upperBound
+    // `[12]` refers to a note.
+    if isByte("[", start - 1), isByte("]", end) { return false }
     guard kind(start) == .number else {
       // *Part Two*, and `-0400` behind a time
       return !isHyphenated(before: start) && !hasLeadingZero(start + 1)
         && !(plays(.designator, start - 1) && isCapitalized(start - 1))
     }
     return !isHyphenated(before: start) && !isChained(start) && !isChained(behind: end)
-      && !hasLeadingZero(start) && !isLabel(start, end)
+      && !hasLeadingZero(start) && !isLabel(start, end) && !isHouse(before: end)
   }
 
-  /// Written to a word or number before it: *B-52*, *555-0123*.
+  /// Written to a word or number before it: *B-52*, *555-0123*, *high-five*.
   func isHyphenated(before start: Int) -> Bool {
-    guard isHyphen(start - 1), !plays(.middle, start - 2) else { return false }
-    return kind(start) == .number || !isContent(start - 2)
+    isHyphen(start - 1) && !plays(.middle, start - 2)
   }
 
   private func isChained(_ start: Int) -> Bool {
@@ -83,7 +90,7 @@ extension Reading {
     // `id="745258149771304962"`
     if kind(start - 1) == .mark { return isByte("=", start - 2) && isAttached(start - 1) }
     return kind(start - 1) == .word
-      || ["/", ".", "#", ":", "_", "%"].contains { isByte($0, start - 1) }
+      || ["/", ".", "#", ":", "_", "%", "@"].contains { isByte($0, start - 1) }
   }
 
   private func isChained(behind end: Int) -> Bool {
@@ -106,11 +113,24 @@ extension Reading {
     if isDigitGroup(start - 1) || isDigitGroup(end) { return true }
     let isCounting = countedNoun(behind: end) != nil
     // *In the area 300 people fled*, but *Highway 12 drivers*.
-    if plays(.designator, before) { return isCapitalized(before) || !isCounting }
+    if plays(.designator, before) { return hasCapital(before) || !isCounting }
     return !isCounting && end == start + 1 && isLabelled(bytes(start))
       && isCapitalized(before) && isContent(before) && !plays(.month, before)
       && !plays(.weekday, before) && !startsSentence(before) && !startsSentence(start)
   }
+
+  /// Whether a street or a block of houses stands here, whose number is no count: *12 Mill Lane*, *the 4500 block of*.
+  private func isHouse(before end: Int) -> Bool {
+    if key(end) == Self.block { return plays(.of, end + 1) }
+    var index = end
+    while index < end + 4, kind(index) == .word, isCapitalized(index) {
+      if index > end, plays(.street, index) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private static let block = WordKey("block")
 
   /// Whether a number may be a label: digits only, or a version such as 8.1.
   private func isLabelled(_ bytes: ArraySlice<UInt8>) -> Bool {

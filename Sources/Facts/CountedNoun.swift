@@ -13,9 +13,20 @@ struct CountedNoun: Sendable {
 
   private static let irregular = Lexicon<Void>(words: PackageResources.plurals_txt)
 
+  /// Plurals without an s that other words end in: *schoolchildren*, *townspeople*.
+  private static let endings: [(plural: [UInt8], singular: String)] = [
+    (Array("children".utf8), "child"), (Array("people".utf8), "person"),
+    (Array("women".utf8), "woman"),
+  ]
+
   /// The singular of a noun in lower case, by the rules of English spelling.
   static func singular(of noun: String) -> String {
     if let singular = singulars[noun] { return singular }
+    if let ending = endings.first(where: {
+      noun.utf8.suffix($0.plural.count).elementsEqual($0.plural)
+    }) {
+      return noun.dropLast(ending.plural.count) + ending.singular
+    }
     if noun.hasSuffix("ies"), noun.utf8.count > 4 { return noun.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes", "zes"] where noun.hasSuffix(ending) {
       return String(noun.dropLast(2))
@@ -43,7 +54,14 @@ struct CountedNoun: Sendable {
 
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
-    if irregular.contains(key) { return true }
+    irregular.contains(key) || hasPluralEnding(bytes)
+      || endings.contains {
+        bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
+      }
+  }
+
+  /// Whether a word ends as regular plurals do, and as verbs behind a singular: *boats*, *finds*.
+  static func hasPluralEnding(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return false }
     return ![UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i")]
       .contains(bytes[bytes.endIndex - 2])
@@ -59,7 +77,11 @@ extension Reading {
     var index = end
     if plays(.of, index) {
       index += 1
-      while index < end + 4, kind(index) == .word, plays(.stop, index) { index += 1 }
+      while index < end + 4, kind(index) == .word, plays(.stop, index),
+        !plays(.preposition, index)
+      { index += 1 }
+      // *Two of the 12 victims*
+      if let whole = numeral(at: index) { index = whole.tokens.upperBound }
     }
     let start = index
     while index < start + 5, isContent(index), numeral(at: index) == nil,
@@ -72,7 +94,7 @@ extension Reading {
       }
       index += isHyphen(index + 1) ? 2 : 1
     }
-    return isSingular && index == start + 1 ? noun(start) : nil
+    return isSingular && start == end && index == start + 1 ? noun(start) : nil
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {

@@ -28,7 +28,7 @@ extension Reading {
       || numeral.form == .ordinal && (kind(index) == .number || sense(next).numeral != nil)
   }
 
-  private static let makersOfDates = Roles(.unit, .month, .relation, .of, .qualifier)
+  private static let makersOfDates = Roles(.unit, .month, .weekday, .relation, .of, .qualifier)
 
   private func finding(of date: DateExpression) -> Finding {
     var end = date.tokens.upperBound
@@ -174,7 +174,11 @@ extension Reading {
 
   private func upperBound(of last: DateExpression, above lower: Bound) -> Bound? {
     guard var point = last.point, point.year == nil else {
-      return boundary(of: last).map { ($0, false) }
+      let isPart = if case .part = last.content { true } else { false }
+      // *From the end of March to the middle of September*
+      return boundary(of: last).map {
+        (isPart && $0 < lower.date ? $0.adding(months: 12) : $0, false)
+      }
     }
     if point.weekday != nil, point.day == nil {
       return boundary(of: last).map { ($0 < lower.date ? $0.adding(days: 7) : $0, false) }

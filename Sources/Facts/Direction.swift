@@ -23,14 +23,18 @@ struct Direction: Hashable, Sendable {
 
   private static let after = Phrasebook(PackageResources.directions_txt) { Word($0, on: "after") }
 
-  /// The direction that is told right before some tokens, over a hedge and *by*, or right behind them.
-  static func of(_ tokens: Range<Int>, in reading: borrowing Reading) -> Direction? {
-    var index = Hedge.before(tokens.lowerBound, in: reading)?.tokens.lowerBound ?? tokens.lowerBound
+  /// The direction that is told right before a token, over a hedge and *by*.
+  static func before(_ start: Int, in reading: borrowing Reading) -> Direction? {
+    var index = Hedge.before(start, in: reading)?.tokens.lowerBound ?? start
     if reading.plays(.by, index - 1) { index -= 1 }
-    if let (found, word) = before.match(at: index - 1, in: reading) {
-      let words = reading.text(found.lowerBound..<tokens.lowerBound)
-      return Direction(isUp: word.isUp, words: words)
+    return before.match(at: index - 1, in: reading).map { found in
+      Direction(isUp: found.value.isUp, words: reading.text(found.tokens.lowerBound..<start))
     }
+  }
+
+  /// The direction that is told right before some tokens or right behind them.
+  static func of(_ tokens: Range<Int>, in reading: borrowing Reading) -> Direction? {
+    if let direction = before(tokens.lowerBound, in: reading) { return direction }
     return after.match(at: tokens.upperBound, in: reading).map { found in
       Direction(isUp: found.value.isUp, words: reading.text(found.tokens))
     }

@@ -37,6 +37,8 @@ extension Reading {
 
   private func hedge(of finding: Finding) -> String? {
     let start = finding.tokens.lowerBound
+    // *Up to fifth place*
+    if finding.kind == .ordinal { return nil }
     let isTimed = [.date, .time, .duration, .age].contains(finding.kind)
     // *About Friday* tells a subject, *about 30 years ago* a time.
     if finding.kind == .date, numeral(at: start) == nil { return nil }

@@ -14,17 +14,20 @@ extension Fact {
     isSameValue(as: other) && hedge != other.hedge
   }
 
-  /// What facts of the same value agree in, for finding candidates fast; `isSame(as:)` decides.
+  /// What facts of the same value agree in, in whatever words and units.
   package var valueKey: String { canonical ?? "\(kind.rawValue) \(value) \(unit ?? "")" }
+
+  /// Whether it is hardly a figure: an unhedged *one* in words, which is no news where it comes or goes.
+  package var isIncidental: Bool {
+    kind == .number && value == "1" && qualifier == nil && text != value
+  }
 
   /// The class of the hedge, the same for *about* and *around*; nil for none.
   private var hedge: String? { qualifier.map { Hedge.name(of: $0) } }
 
   /// Whether both state the same value, in whatever hedge.
   package func isSameValue(as other: Fact) -> Bool {
-    guard mayCountTheSame(as: other), !isOpposed(to: other) else { return false }
-    if let canonical, let otherCanonical = other.canonical { return canonical == otherCanonical }
-    return kind == other.kind && value == other.value && unit == other.unit
+    valueKey == other.valueKey && mayCountTheSame(as: other) && !isOpposed(to: other)
   }
 
   /// Whether both count by the same word, singular or plural, or one by none: what is asked of facts out of place.
@@ -35,8 +38,9 @@ extension Fact {
 
   private func mayCountTheSame(as other: Fact) -> Bool {
     guard let of, let others = other.of else {
-      // An outcome or a rate that only one side has makes a difference; a counted noun left out does not.
-      return of == other.of || kind != .money && kind != .casualties
+      // An outcome or a rate in time that only one side has makes a difference; a thing left out does not.
+      guard let of = of ?? other.of else { return true }
+      return kind == .money ? !TimeUnit.isRate(of) : kind != .casualties
     }
     if kind == .money || kind == .casualties { return of == others }
     return !CountedNoun.exclude(of, others)

@@ -46,11 +46,15 @@ extension Reading {
   /// An amount of money, or a range of such, with what it is paid for in time: *$15 an hour*.
   func money(at index: Int) -> Finding? {
     let start = plays(.between, index) ? index + 1 : index
-    guard let first = amount(at: start) else { return nil }
+    guard let first = amount(at: start) else {
+      // *Between 20 and 30 euros*
+      return start == index ? nil : amount(at: index).map { finding(of: $0) }
+    }
     let joint = first.tokens.upperBound
     let isJoined = start > index ? plays(.and, joint) : plays(.through, joint) || isHyphen(joint)
     guard isJoined, let last = amount(at: joint + 1), last.currency.unit == first.currency.unit,
-      let low = first.quantity.single, let high = last.quantity.single, low < high
+      let low = first.quantity.single, let high = last.quantity.single, low < high,
+      start > index || isHyphen(joint) || !isStep(from: low, to: high, at: index)
     else {
       return start == index ? finding(of: first) : nil
     }
@@ -58,6 +62,14 @@ extension Reading {
     return Finding(
       .money, tokens, value: "\(low)..\(high)", unit: first.currency.unit,
       of: rate(behind: tokens.upperBound), canonical: "\(low)..\(high) \(first.currency.unit)")
+  }
+
+  /// Whether a price moved from or by the one amount to the other: *slid 7p to 214p*, *raise it from $12 to $15*.
+  private func isStep(from low: Decimal, to high: Decimal, at index: Int) -> Bool {
+    let start = plays(.from, index - 1) ? index - 1 : index
+    if Direction.before(start, in: self) != nil { return true }
+    // No range is that wide: *by £3,400 to £287,000*.
+    return start == index && (low * Decimal(20)).map { $0 < high } ?? false
   }
 
   private typealias Amount = (tokens: Range<Int>, quantity: Quantity, currency: Currency)
@@ -83,8 +95,7 @@ extension Reading {
       return (index..<behindCurrency(currency, quantity.tokens.upperBound), quantity, currency)
     }
     if let amount = writtenAmount(at: index) { return amount }
-    guard let quantity = quantity(at: index), quantity.numeral.form != .fraction || isOf(quantity)
-    else { return nil }
+    guard let quantity = quantity(at: index) else { return nil }
     return suffixedAmount(quantity) ?? followedAmount(quantity)
   }
 
@@ -94,10 +105,6 @@ extension Reading {
       other.unit == currency.unit
     else { return end }
     return again.upperBound
-  }
-
-  private func isOf(_ quantity: Quantity) -> Bool {
-    Currency.book.match(at: quantity.tokens.upperBound, in: self) != nil
   }
 
   /// Scales an amount by what is written to it or behind it: the *m* of *€3m* or *$5 m*.
@@ -135,11 +142,11 @@ extension Reading {
   }
 
   /// A currency behind the amount: *5 million yen*, *12-cent*, *10 €*, *75 USD million*.
-  private func followedAmount(_ quantity: Quantity) -> Amount? {
-    let end = quantity.tokens.upperBound
-    var word = isHyphen(end) ? end + 1 : end
-    if quantity.numeral.form == .vague, plays(.of, word) { word += 1 }
-    guard let (found, currency) = Currency.book.match(at: word, in: self) else { return nil }
+  private func followedAmount(_ written: Quantity) -> Amount? {
+    let word = unitIndex(behind: written)
+    guard let (found, currency) = Currency.book.match(at: word, in: self),
+      let quantity = written.numeral.suffix == nil ? written : scaledByAbbreviation(written)
+    else { return nil }
     switch currency.use {
     case .sign where numeral(at: found.upperBound) != nil && isAttached(found.upperBound):
       return nil
@@ -149,7 +156,8 @@ extension Reading {
       return nil
     case .scaled where quantity.numeral.scale == .one && !hasGroups(quantity): return nil
     case .suffix: return nil
-    case .word where currency.unit == "GBP" && !isMoney(pounds: quantity): return nil
+    case .word where currency.unit == "GBP" && !isMoney(pounds: quantity, found.upperBound):
+      return nil
     default: break
     }
     var amount = quantity
@@ -166,9 +174,10 @@ extension Reading {
     return (tokens, amount, currency)
   }
 
-  /// Pounds are money in millions, or in a passage that speaks of pence or has the sign; else they are weight.
-  private func isMoney(pounds quantity: Quantity) -> Bool {
-    quantity.numeral.scale >= Decimal(1_000_000)
+  /// Pounds are money in millions, and where another currency is told behind them: *500 pounds ($650)*; else weight.
+  private func isMoney(pounds quantity: Quantity, _ end: Int) -> Bool {
+    quantity.low >= Decimal(1_000_000) && !plays(.of, end)
+      || isByte("(", end) && plays(.currency, end + 1)
   }
 
   private func hasGroups(_ quantity: Quantity) -> Bool {
@@ -198,16 +207,22 @@ extension Reading {
     return (Quantity(numeral), isCoin ? named?.tokens.upperBound ?? behind : behind)
   }
 
-  /// The time for which an amount is paid: *an hour*, *a year*, *per day*.
+  /// For what an amount is paid each time: *an hour*, *per day*, *a barrel*, *per pupil*.
   private func rate(behind end: Int) -> String? {
     var index = end
     if isHyphen(index) { index += 1 }
-    guard plays(.per, index) || plays(.indefinite, index) else { return nil }
+    let isPer = plays(.per, index)
+    guard isPer || plays(.indefinite, index) else { return nil }
     index += 1
     if isHyphen(index) { index += 1 }
     guard !plays(.ago, index + 1), !plays(.earlier, index + 1), !plays(.later, index + 1) else {
       return nil
     }
-    return TimeUnit.table[key(index)].map { "per \($0)" }
+    if let unit = TimeUnit.table[key(index)] { return "per \(unit)" }
+    if let (_, measure) = Measure.book.match(at: index, in: self), !measure.isWritten {
+      return "per \(measure.unit.lowercased())"
+    }
+    guard isPer && isContent(index) || plays(.rated, index) else { return nil }
+    return "per \(passage[token: index].lowercased())"
   }
 }

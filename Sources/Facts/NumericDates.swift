@@ -71,7 +71,7 @@ extension Reading {
   /// A month and day with a point, only behind a weekday: *Friday 7.6*.
   private func pointedDate(at index: Int, isLicensed: Bool) -> DateExpression? {
     let parts = bytes(index).split(separator: UInt8(ascii: ".")).compactMap { Decimal($0)?.whole }
-    guard isLicensed, parts.count == 2,
+    guard isLicensed, parts.count == 2, !isContent(index + 1), kind(index + 1) != .symbol,
       CalendarDate(year: 2000, month: parts[0], day: parts[1]) != nil
     else { return nil }
     return DateExpression(

@@ -12,8 +12,15 @@ extension Reading {
     let isName =
       isCapitalized(index) && isCapitalized(end) && kind(index) == .word
       && (!startsSentence(index) || numeral.tokens.count == 1)
+    // *5th Battalion*, *42nd Street*
+    let isLabel =
+      kind(index) == .number && isCapitalized(end)
+      && (plays(.designator, end) || plays(.street, end))
+    // *We first saw it*
+    let isAdverb = plays(.beforeVerb, index - 1) && isContent(end)
     let isAlone = !isContent(end) && !isHyphen(end)
-    guard !isName, !plays(.at, index - 1), !(isAlone && plays(.indefinite, index - 1)),
+    guard !isName, !isLabel, !isAdverb, !plays(.at, index - 1),
+      !(isAlone && plays(.indefinite, index - 1)),
       !(isByte(",", end) && startsSentence(index))
     else { return nil }
     return Finding(.ordinal, numeral.tokens, value: numeral.value.description)

@@ -6,7 +6,8 @@ import Prose
 extension Reading {
   /// A part of a month, year or other stretch.
   func partialDate(at index: Int) -> DateExpression? {
-    edge(at: index) ?? weekWithin(at: index) ?? quarter(at: index) ?? numberedQuarter(at: index)
+    edge(at: index) ?? weekdayOfMonth(at: index) ?? weekWithin(at: index) ?? quarter(at: index)
+      ?? numberedQuarter(at: index)
       ?? season(at: index)
   }
 

@@ -5,7 +5,7 @@ extension Reading {
   func percentage(at index: Int) -> Finding? {
     guard let quantity = quantity(at: index), quantity.numeral.suffix == nil else { return nil }
     let end = quantity.tokens.upperBound
-    let word = isHyphen(end) ? end + 1 : end
+    let word = unitIndex(behind: quantity)
     guard let (phrase, unit) = Percentages.book.match(at: word, in: self) else { return nil }
     // `%20` in a web address
     let isEncoded =

@@ -34,6 +34,12 @@ struct Quantity: Sendable {
     self.init(tokens: tokens, low: low, high: last.value, numeral: last)
   }
 
+  /// Nil where the number is not below the other.
+  init?(from first: Numeral, to high: Decimal, tokens: Range<Int>) {
+    guard first.value < high else { return nil }
+    self.init(tokens: tokens, low: first.value, high: high, numeral: first)
+  }
+
   /// Nil where a number is too large to be multiplied.
   func multiplied(by factor: Decimal) -> Quantity? {
     guard let low = low * factor else { return nil }
@@ -69,15 +75,44 @@ extension Reading {
     else {
       return nil
     }
-    // *18- to 24-year-olds*
-    let isSuspended = isDash(first.tokens.upperBound) && isAttached(first.tokens.upperBound)
-    let joint =
-      first.tokens.upperBound + (isSuspended && !isHyphen(first.tokens.upperBound) ? 1 : 0)
-    guard first.form != .vague, plays(.through, joint) || isHyphen(joint) && first.form == .digits,
-      first.suffix == nil, let last = numeral(at: joint + 1),
-      last.form == first.form || plays(.through, joint) && last.form != .ordinal,
-      let range = Quantity(from: first, to: last, tokens: index..<last.tokens.upperBound)
+    guard first.form != .vague, first.suffix == nil, let joint = joint(behind: first),
+      let last = numeral(at: joint.upperBound), last.form != .ordinal,
+      last.form == first.form || first.form != .fraction && !isDash(joint.lowerBound),
+      let range = Quantity(from: first, to: last, tokens: index..<last.tokens.upperBound),
+      !isStep(range, joint)
     else { return Quantity(first) }
     return range
+  }
+
+  /// What may join a number to a larger one: *to*, *or*, a hyphen, the *- to* of *18- to 24-year-olds*, the *-to-* of *18-to-24*.
+  private func joint(behind first: Numeral) -> Range<Int>? {
+    let end = first.tokens.upperBound
+    if plays(.through, end) || plays(.or, end) { return end..<end + 1 }
+    guard isDash(end), isAttached(end) else { return nil }
+    guard plays(.through, end + 1) else {
+      return isHyphen(end) && first.form == .digits ? end..<end + 1 : nil
+    }
+    return end + 1..<(isHyphen(end + 2) ? end + 3 : end + 2)
+  }
+
+  /// Whether a figure moved by the one number to the other: *rose by 3 to 15*, but *rose 3 to 15 percent*.
+  private func isStep(_ range: Quantity, _ joint: Range<Int>) -> Bool {
+    let end = range.tokens.upperBound
+    return plays(.through, joint.lowerBound) && !isContent(end) && kind(end) != .symbol
+      && !isHyphen(end) && Direction.before(range.tokens.lowerBound, in: self) != nil
+  }
+
+  /// Where the word for a unit stands behind an amount: over a hyphen, the *of* of *dozens of* and the *of a* of *half of a*.
+  func unitIndex(behind quantity: Quantity) -> Int {
+    var index = quantity.tokens.upperBound
+    if isHyphen(index) { index += 1 }
+    switch quantity.numeral.form {
+    case .vague: if plays(.of, index) { index += 1 }
+    case .fraction:
+      if plays(.of, index), plays(.indefinite, index + 1) { index += 1 }
+      if plays(.indefinite, index) { index += 1 }
+    case .digits, .words, .ordinal: break
+    }
+    return index
   }
 }

@@ -36,7 +36,7 @@ extension Reading {
   /// Words that may start a date or time by themselves.
   private static let openers = Roles(
     .month, .weekday, .day, .relation, .season, .start, .middle, .end, .unit, .holiday, .clock,
-    .now, .earlier, .later, .aged, .age, .currency)
+    .now, .earlier, .later, .aged, .age, .currency, .magnitude)
 
   /// Words that start one only together with what follows them.
   private static let joints = Roles(
@@ -45,7 +45,7 @@ extension Reading {
 
   /// Words other than figures that may start an amount of something.
   private static let measured = Roles(
-    .indefinite, .another, .between, .aged, .age, .currency)
+    .indefinite, .another, .between, .aged, .age, .currency, .magnitude)
 
   /// Whether a figure or an opener stands next, or behind one small word.
   private func leads(_ index: Int) -> Bool {

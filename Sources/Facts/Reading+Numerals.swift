@@ -27,6 +27,7 @@ extension Reading {
     let isNumber = kind(index) == .number
     guard isNumber || sense.numeral != nil || sense.roles.contains(.indefinite) else { return nil }
     if case .vague(let number) = sense.numeral { return vague(number, at: index) }
+    if let proportion = proportion(at: index) { return proportion }
     if let fraction = fraction(at: index) { return multiplied(fraction, from: index) }
     if isNumber, let numeral = suffixed(at: index) ?? spacedGroups(at: index) { return numeral }
     guard let cardinal = Cardinal(at: index, in: self), let value = cardinal.value else {
@@ -236,6 +237,37 @@ extension Reading {
     }
     guard places > 0 else { return nil }
     return Numeral(tokens: start..<index, value: value, form: .words)
+  }
+}
+
+// MARK: - Proportions
+
+extension Reading {
+  /// So many of each few: *one in five*, *one-in-10*, *nine out of 10*; not *three in 10 days* nor *12 out of 45*.
+  private func proportion(at index: Int) -> Numeral? {
+    let end = index + 1
+    let isHyphenated = isHyphen(end) && isHyphen(end + 2)
+    let joint = isHyphenated ? end + 1 : end
+    let isOut = plays(.of, joint + 1) && key(joint) == Self.out
+    guard isOut || plays(.inside, joint), let count = smallNumber(at: index),
+      let whole = Cardinal(at: isOut || isHyphenated ? joint + 2 : joint + 1, in: self),
+      !whole.isOrdinal, let parts = whole.value?.whole, count < parts,
+      count == 1 && !(1400..<2100).contains(parts) || parts <= 10 || parts == 100,
+      !plays(.unit, isHyphen(whole.end) ? whole.end + 1 : whole.end),
+      let value = Decimal(count) / Decimal(parts)
+    else { return nil }
+    return Numeral(tokens: index..<whole.end, value: value, form: .fraction)
+  }
+
+  private static let out = WordKey("out")
+
+  /// One to nine, in digits or words of one token.
+  private func smallNumber(at index: Int) -> Int? {
+    if case .unit(let number) = sense(index).numeral {
+      return (1...9).contains(number) ? number : nil
+    }
+    guard kind(index) == .number, bytes(index).count == 1 else { return nil }
+    return Decimal(bytes(index))?.whole
   }
 }
 

@@ -106,14 +106,15 @@ extension Reading {
 
   private static let dash = WordKey("-")
 
-  /// Whether a token is a dash that parts phrases, never a minus.
+  /// Whether a token is a dash that parts phrases, never a minus; two hyphens are one.
   func isEmDash(_ index: Int) -> Bool {
-    bytes(index).elementsEqual("\u{2014}".utf8)
+    let bytes = bytes(index)
+    return bytes.elementsEqual("\u{2014}".utf8) || bytes.elementsEqual("--".utf8)
   }
 
-  /// Whether a dash joins its two neighbours without white space.
+  /// Whether a dash joins its two neighbours without white space; an em dash parts them.
   func isHyphen(_ index: Int) -> Bool {
-    isDash(index) && isAttached(index) && isAttached(index + 1)
+    isDash(index) && isAttached(index) && isAttached(index + 1) && !isEmDash(index)
   }
 
   /// Whether a token begins with one of A to Z.
@@ -124,6 +125,11 @@ extension Reading {
   /// Whether a token is a word that may be, or stand inside, what is counted.
   func isContent(_ index: Int) -> Bool {
     kind(index) == .word && !plays(.stop, index)
+  }
+
+  /// Whether a token has one of A to Z anywhere: *iPhone*.
+  func hasCapital(_ index: Int) -> Bool {
+    bytes(index).contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
   /// Whether the token is a word in capitals only.

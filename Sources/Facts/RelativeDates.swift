@@ -6,11 +6,40 @@ import Prose
 extension Reading {
   /// A date told by its distance from the day of publication.
   func relativeDate(at index: Int) -> DateExpression? {
-    if let days = number(of: .day, index) {
+    if let days = number(of: .day, index), !isTitle(index) {
       return DateExpression(
         index..<index + 1, relative: published.map { DateSpan(day: $0.adding(days: days)) })
     }
-    return related(at: index) ?? distant(at: index)
+    return related(at: index) ?? distant(at: index) ?? yearToDate(at: index)
+      ?? afterNext(at: index)
+  }
+
+  /// Whether a capital makes a name of a day: *Harbor Today*.
+  private func isTitle(_ index: Int) -> Bool {
+    isCapitalized(index) && isCapitalized(index - 1) && !startsSentence(index)
+  }
+
+  /// *The year to date*: from its first day.
+  private func yearToDate(at index: Int) -> DateExpression? {
+    guard TimeUnit.table[key(index)] == .year, plays(.through, index + 1),
+      key(index + 2) == Self.date
+    else { return nil }
+    return DateExpression(
+      index..<index + 3,
+      relative: published.flatMap { today in
+        CalendarDate(year: today.year, month: 1, day: 1).map { DateSpan(lower: $0, upper: today) }
+      })
+  }
+
+  private static let date = WordKey("date")
+
+  /// *The week after next*.
+  private func afterNext(at index: Int) -> DateExpression? {
+    guard let unit = TimeUnit.table[key(index)], plays(.after, index + 1),
+      number(of: .relation, index + 2) == 1, !isContent(index + 3)
+    else { return nil }
+    return DateExpression(
+      index..<index + 3, relative: published.flatMap { DateSpan(unit, later: 2, than: $0) })
   }
 
   /// *This*, *last* or *next* with a unit, a weekday, a month, a season, or a number of units.
@@ -40,7 +69,9 @@ extension Reading {
     {
       return DateExpression(index..<next + 2, relative: stretch(relation, length, .quarter))
     }
-    if let numeral = numeral(at: next), relation != 0, let length = numeral.value.whole {
+    if let numeral = numeral(at: next), relation != 0, let length = numeral.value.whole,
+      !isVerb(index)
+    {
       var word = numeral.tokens.upperBound
       if plays(.qualifier, word) { word += 1 }
       if let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 {
@@ -66,7 +97,9 @@ extension Reading {
       let tokens = index..<date.tokens.upperBound
       guard let published else { return DateExpression(tokens, .unknown) }
       guard let weekday = point.weekday, point.day == nil else {
-        point.year = published.year + relation
+        // *This past September* is the latest, *last September* that of last year.
+        let isLatest = plays(.past, index) && point.month.map { $0 < published.month } ?? false
+        point.year = published.year + (isLatest ? 0 : relation)
         return DateExpression(tokens, .point(point))
       }
       let monday = DateSpan(weekOf: published, later: relation).lower
@@ -74,6 +107,12 @@ extension Reading {
         tokens, relative: monday.map { DateSpan(day: $0.adding(days: weekday - 1)) })
     }
     return nil
+  }
+
+  /// Whether *last* says how long something goes on: *will last three weeks*.
+  private func isVerb(_ index: Int) -> Bool {
+    number(of: .relation, index) == -1
+      && sense(index - 1).roles.intersects(Roles(.future, .beforeVerb, .through))
   }
 
   /// *Next week*, as nothing where the day of publication is not known, and the weekday behind it.
@@ -122,6 +161,12 @@ extension Reading {
       return DateExpression(
         (isAhead ? index + 1 : index)..<origin.tokens.upperBound,
         relative: day.map { DateSpan(day: $0) })
+    }
+    if plays(.starting, end), let origin = origin(at: plays(.stop, end + 1) ? end + 2 : end + 1) {
+      let day = span(of: origin)?.lower
+      return DateExpression(
+        index..<origin.tokens.upperBound,
+        relative: day.map { DateSpan(lower: $0, upper: $0.adding(length, unit)) })
     }
     guard isAhead, isFuture(before: index), !plays(.time, index - 1) else { return nil }
     return DateExpression(
@@ -177,21 +222,5 @@ extension DateSpan {
       let first = (total / unit.months + later) * unit.months
       self.init(year: first / 12, month: first % 12 + 1, months: unit.months)
     }
-  }
-}
-
-// MARK: - Holidays
-
-extension Reading {
-  private static let holidays = Phrasebook(PackageResources.holidays_txt) { text in
-    CalendarDate("2000-" + text)
-  }
-
-  /// A holiday, with its year or the nearest.
-  func holiday(at index: Int) -> DateExpression? {
-    guard let (tokens, date) = Self.holidays.match(at: index, in: self) else { return nil }
-    let (year, end) = trailingYear(at: tokens.upperBound) ?? (nil, tokens.upperBound)
-    return DateExpression(
-      index..<end, .point(CalendarPoint(year: year, month: date.month, day: date.day)))
   }
 }

@@ -53,6 +53,20 @@ enum Role: UInt8, CaseIterable, Sendable {
 
   // Numerals and ages
   case point, minus, per, old, aged, age, time
+  /// Before a number that may be an age: *turned 60*.
+  case turning
+
+  // What a figure stands beside
+  /// Before a figure that tells how strong an earthquake is.
+  case magnitude
+  /// Makes a C or F behind digits a degree.
+  case heat
+  /// The last word of a street's name.
+  case street
+  /// What money is paid for, behind *a*: *share*.
+  case rated
+  /// Stands before a verb, so that an ordinal behind it is an adverb: *we first saw*.
+  case beforeVerb
 }
 
 /// A set of roles.

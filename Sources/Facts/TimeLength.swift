@@ -36,6 +36,7 @@ struct TimeLength: Sendable {
 extension Reading {
   /// A length of time: *90 minutes*, *an hour and a half*, *three-month*, *two years and a month*.
   func duration(at index: Int) -> Finding? {
+    if let length = clockedLength(at: index) { return length }
     guard let first = term(at: index) else { return nil }
     var (tokens, low, high, unit) = first
     guard !plays(.old, isHyphen(tokens.upperBound) ? tokens.upperBound + 1 : tokens.upperBound)
@@ -62,19 +63,31 @@ extension Reading {
       canonical: "\(low.canonical)..\(high?.canonical ?? "")")
   }
 
+  /// Minutes, seconds and their fractions as a race is timed: `1:54.37`.
+  private func clockedLength(at index: Int) -> Finding? {
+    guard kind(index) == .number, let colon = bytes(index).firstIndex(of: UInt8(ascii: ":")),
+      case let behind = bytes(index)[(colon + 1)...], behind.contains(UInt8(ascii: ".")),
+      let minutes = Decimal(bytes(index)[..<colon]), let seconds = Decimal(behind),
+      seconds < Decimal(60), let low = TimeLength(minutes, .minute),
+      let length = TimeLength(seconds, .second).flatMap({ low + $0 })
+    else { return nil }
+    return Finding(
+      .duration, index..<index + 1, value: length.seconds.description, canonical: length.canonical)
+  }
+
   private typealias Term = (tokens: Range<Int>, low: TimeLength, high: TimeLength?, unit: TimeUnit)
 
   /// One count with its unit.
   private func term(at index: Int) -> Term? {
     if let quantity = quantity(at: index) {
       if let suffix = quantity.numeral.suffix {
-        guard let unit = TimeUnit.suffixes[suffix] else { return nil }
+        // *The low 70s* are no seconds.
+        guard let unit = TimeUnit.suffixes[suffix],
+          unit != .second || !(quantity.low.whole?.isMultiple(of: 10) ?? false)
+        else { return nil }
         return term(quantity, unit, end: quantity.tokens.upperBound)
       }
-      var word = quantity.tokens.upperBound
-      if isHyphen(word) { word += 1 }
-      if quantity.numeral.form == .fraction, plays(.indefinite, word) { word += 1 }
-      if quantity.numeral.form == .vague, plays(.of, word) { word += 1 }
+      var word = unitIndex(behind: quantity)
       if plays(.qualifier, word) { word += 1 }
       guard let unit = TimeUnit.table[key(word)] else { return nil }
       return term(quantity, unit, end: word + 1)

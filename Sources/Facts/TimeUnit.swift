@@ -19,6 +19,11 @@ enum TimeUnit: String, Sendable {
       return unit.map { unit in words.alternatives.map { (word: $0, value: unit) } } ?? []
     })
 
+  /// Whether money is paid by time: *per hour*.
+  static func isRate(_ of: String) -> Bool {
+    of.hasPrefix("per ") && TimeUnit(rawValue: String(of.dropFirst(4))) != nil
+  }
+
   /// Whole months; 0 for the units that are counted in seconds.
   var months: Int {
     switch self {

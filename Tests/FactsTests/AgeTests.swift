@@ -27,6 +27,18 @@ struct AgeTests {
     ),
     ("Ages 5 to 12 may enter.", ["age Ages 5 to 12 = 5..12 Year"]),
     ("The one-year-old firm closed.", ["age one-year-old = 1 Year"]),
+    ("The driver, then 17, was hurt.", ["age 17 = 17 Year"]),
+    ("The striker, 23, scored.", ["age 23 = 23 Year"]),
+    ("Lee, who turns 60 on Friday, won.", ["age 60 = 60 Year", "date Friday = 2026-11-13"]),
+    ("The guards turned 60 people away.", ["number 60 = 60, people"]),
+    ("He died at the age of 91.", ["age age of 91 = 91 Year"]),
+    ("A woman in her late 30s sang.", ["age 30s = 30..40 Year"]),
+    ("A man in his mid-40s sang.", ["age 40s = 40..50 Year"]),
+    (
+      "Two singers, aged 28 and 45, won.",
+      ["number Two = 2, singers", "age aged 28 = 28 Year", "age 45 = 45 Year"]
+    ),
+    ("Highs will be in the low 70s.", []),
   ])
   func `an age is read`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

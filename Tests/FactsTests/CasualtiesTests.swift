@@ -36,6 +36,13 @@ struct CasualtiesTests {
     ("Up to 40 sailors are missing.", ["casualties 40 = 40, missing (Up to)"]),
     ("Three hikers were rescued.", ["casualties Three = 3, rescued"]),
     ("About 20 people were wounded.", ["casualties 20 = 20, injured (About)"]),
+    (
+      "At least 23 people, including six children, were killed.",
+      ["casualties 23 = 23, dead (At least)", "casualties six = 6, dead"]
+    ),
+    ("Two women were pronounced dead.", ["casualties Two = 2, dead"]),
+    ("The flood left thousands homeless.", ["casualties thousands = 2000.., homeless"]),
+    ("Nine miners are trapped.", ["casualties Nine = 9, trapped"]),
   ])
   func `casualties are read with what became of them`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

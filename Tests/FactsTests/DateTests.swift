@@ -61,6 +61,33 @@ struct DateTests {
     ("They met in the summer of 2025.", ["date summer of 2025 = 2025-06-01..2025-09-01"]),
     ("They met on Christmas Day 2025.", ["date Christmas Day 2025 = 2025-12-25"]),
     ("The 2025 budget failed.", ["date 2025 = 2025-01-01..2026-01-01"]),
+    ("They met on the last Friday in August.", ["date last Friday in August = 2026-08-28"]),
+    (
+      "They met on the first Monday of October 2025.",
+      ["date first Monday of October 2025 = 2025-10-06"]
+    ),
+    ("They will meet on Thanksgiving.", ["date Thanksgiving = 2026-11-26"]),
+    ("They met on Labor Day 2025.", ["date Labor Day 2025 = 2025-09-01"]),
+    ("They met on Memorial Day.", ["date Memorial Day = 2026-05-25"]),
+    ("The shops open early on Black Friday.", ["date Black Friday = 2026-11-27"]),
+    ("They met this past September.", ["date past September = 2026-09-01..2026-10-01"]),
+    ("Sales fell in the year to date.", ["date year to date = 2026-01-01..2026-11-18"]),
+    ("The 2020-21 season was short.", ["date 2020-21 = 2020-01-01..2021-01-01"]),
+    ("The 2025/26 season was long.", ["date 2025/26 = 2025-01-01..2026-01-01"]),
+    ("It will last three weeks.", ["duration three weeks = 1814400"]),
+    (
+      "It closes for two weeks starting Nov. 23.",
+      ["date two weeks starting Nov. 23 = 2026-11-23..2026-12-07"]
+    ),
+    ("They will meet the week after next.", ["date week after next = 2026-11-30..2026-12-07"]),
+    (
+      "It runs from the end of March to the middle of June.",
+      ["date from the end of March to the middle of June = 2027-04-01..2027-06-16"]
+    ),
+    (
+      "The river rose on Sunday, 3.3 feet above its banks.",
+      ["date Sunday = 2026-11-15", "measure 3.3 feet = 3.3 Foot"]
+    ),
   ])
   func `a date is resolved against the day of publication`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

@@ -25,6 +25,9 @@ struct DurationTests {
     ("They waited 3.5 years.", ["duration 3.5 years = 110376000"]),
     ("They waited another day.", ["duration another day = 86400"]),
     ("They waited a quarter-century.", ["duration a quarter-century = 788400000"]),
+    ("She swam it in 1:54.37.", ["duration 1:54.37 = 114.37"]),
+    ("They waited two or three hours.", ["duration two or three hours = 7200..10800"]),
+    ("It took three quarters of an hour.", ["duration three quarters of an hour = 2700"]),
   ])
   func `a length of time is read in seconds`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

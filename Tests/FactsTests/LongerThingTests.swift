@@ -29,6 +29,15 @@ struct LongerThingTests {
     "The map runs on Harbor 8.1 only.",
     "The link is desk:a%20b%20-%20c for now.",
     "The log says -0400.",
+    "The iPhone 15 costs too much.",
+    "The office is at 221 Mill Street.",
+    "He drove to the 4500 block of West Avenue.",
+    "See Fig. 4 and Sec. 2 of the report.",
+    "The claim has a note [12] to it.",
+    "A high-five and a top-ten hit.",
+    "At one point they met.",
+    "One finds that it was the last one.",
+    "The Harbor Today poll is out.",
   ])
   func `nothing is taken from inside a longer thing`(sentence: String) {
     #expect(described(sentence).isEmpty)

@@ -28,6 +28,15 @@ struct MeasureTests {
       ["measure between 10 and 12 barrels = 10..12 Barrel"]
     ),
     ("It uses 3 MW of power.", ["measure 3 MW = 3 Megawatt"]),
+    ("The 5-foot-11 guard ran.", ["measure 5-foot-11 = 71 Inch"]),
+    ("He is 6 feet 2 inches tall.", ["measure 6 feet 2 inches = 74 Inch"]),
+    ("A magnitude-6.2 quake struck.", ["measure magnitude-6.2 = 6.2 Magnitude"]),
+    ("A 5.8-magnitude quake struck.", ["measure 5.8-magnitude = 5.8 Magnitude"]),
+    (
+      "Temperatures will hit 31C (88F).",
+      ["measure 31C = 31 Degree Celsius", "measure 88F = 88 Degree Fahrenheit"]
+    ),
+    ("The 18F team met.", []),
   ])
   func `a measure is read with its unit`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

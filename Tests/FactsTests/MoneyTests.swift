@@ -66,6 +66,28 @@ struct MoneyTests {
       "The levy raised $ 280 million first.",
       ["money $ 280 million = 280000000 USD", "ordinal first = 1"]
     ),
+    ("Oil rose to $78.32 a barrel.", ["money $78.32 = 78.32 USD, per barrel"]),
+    ("It earned 45 cents per share.", ["money 45 cents = 45 Cent, per share"]),
+    ("Each school gets \u{A3}6,000 per pupil.", ["money \u{A3}6,000 = 6000 GBP, per pupil"]),
+    (
+      "It pays between 20 and 30 euros per megawatt-hour.",
+      ["money between 20 and 30 euros = 20..30 EUR, per megawatt hour"]
+    ),
+    ("Shares slid 7p to 214p.", ["money 7p = 7 Pence", "money 214p = 214 Pence"]),
+    (
+      "It will rise from $12.50 to $15 an hour.",
+      ["money $12.50 = 12.5 USD", "money $15 = 15 USD, per hour"]
+    ),
+    (
+      "Homes rose by an average of \u{A3}3,400 to \u{A3}287,000.",
+      ["money \u{A3}3,400 = 3400 GBP (an average of)", "money \u{A3}287,000 = 287000 GBP"]
+    ),
+    (
+      "It cost 3m euros or 2mil dollars.",
+      ["money 3m euros = 3000000 EUR", "money 2mil dollars = 2000000 USD"]
+    ),
+    ("He paid 500 pounds ($650).", ["money 500 pounds = 500 GBP", "money $650 = 650 USD"]),
+    ("The pound slipped half a cent.", ["money half a cent = 0.5 Cent"]),
   ])
   func `an amount of money is read with its currency`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

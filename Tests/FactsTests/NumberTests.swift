@@ -61,6 +61,25 @@ struct NumberTests {
     ("The crowd of 3,500 or so cheered.", ["number 3,500 = 3500 (or so)"]),
     ("The firm counted 1 414 021 buyers.", ["number 1 414 021 = 1414021, buyers"]),
     ("Nine point five is the new mark.", ["number Nine point five = 9.5"]),
+    ("Fewer than one in five voters came.", ["number one in five = 0.2, voters (Fewer than)"]),
+    ("Nine out of 10 schools closed.", ["number Nine out of 10 = 0.9, schools"]),
+    ("The one-in-20 flood came early.", ["number one-in-20 = 0.05"]),
+    (
+      "He scored three in 10 games and 12 out of 45.",
+      ["number three in 10 = 0.3, games", "number 12 = 12", "number 45 = 45"]
+    ),
+    ("Two of the 12 lifeboats sank.", ["number Two = 2, lifeboats", "number 12 = 12, lifeboats"]),
+    ("Four or five ferries sailed.", ["number Four or five = 4..5, ferries"]),
+    ("The index rose by 3 to 15.", ["number 3 = 3", "number 15 = 15"]),
+    ("Seats fell by 3 to 15 in all wards.", ["number 3 = 3", "number 15 = 15"]),
+    ("They found half a loaf.", ["number half = 0.5"]),
+    ("The boats\u{2014}12 of them\u{2014}sank.", ["number 12 = 12"]),
+    ("Of the ferries--three of them new--none sank.", ["number three = 3"]),
+    ("An average of 40 ferries a day sail.", ["number 40 = 40, ferries (An average of)"]),
+    (
+      "Some 300 townspeople and 20 schoolchildren marched.",
+      ["number 300 = 300, townspeople (Some)", "number 20 = 20, schoolchildren"]
+    ),
   ])
   func `a number is read with what it counts`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

@@ -24,6 +24,10 @@ struct OrdinalTests {
     ("He came sixth in Calder.", ["ordinal sixth = 6"]),
     ("The eighth-grade class won.", ["ordinal eighth = 8"]),
     ("At first nobody came.", []),
+    ("Calder moved up to fifth place.", ["ordinal fifth = 5"]),
+    ("We first saw the boat.", []),
+    ("It was first reported here.", []),
+    ("The 5th Battalion left 42nd Street.", []),
   ])
   func `an ordinal is read as its number`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

@@ -30,6 +30,11 @@ struct PercentageTests {
     ("Turnout was at least 62.5 percent.", ["percentage 62.5 percent = 62.5 (at least)"]),
     ("A 20-percent cut is planned.", ["percentage 20-percent = 20"]),
     ("One hundred percent is the aim.", ["percentage One hundred percent = 100"]),
+    (
+      "Rates fell a quarter of a percentage point.",
+      ["percentage a quarter of a percentage point = 0.25 Percentage point"]
+    ),
+    ("A 20 or 30 percent cut is planned.", ["percentage 20 or 30 percent = 20..30"]),
   ])
   func `a percentage is read, points apart`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

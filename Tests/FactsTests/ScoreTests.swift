@@ -24,6 +24,13 @@ struct ScoreTests {
     ("The score was 6-4.", ["score 6-4 = 6-4"]),
     ("They edged Calder 80-79.", ["score 80-79 = 80-79"]),
     ("The final score of 110-102 stood.", ["score 110-102 = 110-102"]),
+    ("A 5-to-4 ruling ended it.", ["score 5-to-4 = 5-4"]),
+    ("Ostwick (6-7) lost to Calder (10-3).", ["score 6-7 = 6-7", "score 10-3 = 10-3"]),
+    ("Quill won 6-4, 3-6, 7-6.", ["score 6-4 = 6-4", "score 3-6 = 3-6", "score 7-6 = 7-6"]),
+    ("The senate confirmed her, 92 to 0.", ["score 92 to 0 = 92-0"]),
+    ("The bill passed the House 218 to 209.", ["score 218 to 209 = 218-209"]),
+    ("The lead was cut from 20 to 8.", ["number 20 = 20", "number 8 = 8"]),
+    ("They work 9 to 5.", ["number 9 = 9", "number 5 = 5"]),
   ])
   func `a score is read as a pair`(sentence: String, facts: [String]) {
     #expect(described(sentence) == facts)

@@ -5,9 +5,9 @@ import Prose
 ///
 /// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
-/// the same and then another value amid the same words, the same value anywhere. A pair with another value is a
+/// the same and then another value amid the same words, another value in the same sentence, the same value anywhere. A pair with another value is a
 /// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
-/// was removed or added, unless its value still stands somewhere. Every rule reads the same from both sides.
+/// was removed or added, unless its value still stands somewhere or it is a mere *one*. Every rule reads the same from both sides.
 struct FactCollation {
   private let placed: Both<[PlacedFact]>
   private var pairing: Pairing
@@ -17,6 +17,8 @@ struct FactCollation {
     let fact: Fact
     let valueKey: String
     let span: Concordance.Span
+    /// Its group and kind.
+    let home: InGroup<Fact.Kind>
     /// Tokens of the other side; nil where nothing answers.
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
@@ -42,7 +44,7 @@ struct FactCollation {
         let ordinal = counts[home, default: 0]
         counts[home] = ordinal + 1
         return PlacedFact(
-          fact: fact, valueKey: fact.valueKey, span: span,
+          fact: fact, valueKey: fact.valueKey, span: span, home: home,
           image: concordance.image(of: span, on: side), ordinal: ordinal,
           frame: FactFrame(of: fact.place, on: side, in: concordance))
       }
@@ -63,34 +65,26 @@ extension FactCollation {
     let framed = framedCandidates()
     pairing.take(framed.filter(\.isSame))
     pairing.take(framed.filter { !$0.isSame && mayChange($0.before, $0.after) })
+    pairing.take(pairs(by: \.home, areSame: false, where: standAlike))
     pairing.take(pairs(by: \.valueKey, areSame: true, where: countTheSame))
   }
 
-  /// How many facts with the same word beside them are looked at for each.
-  private static let mostFramed = 64
-
   /// Pairs of free facts that follow or precede the same words in sentences that are alike, by that likeness.
   private func framedCandidates() -> [Candidate] {
-    let afters = placed.after.indices.filter { !pairing.isPaired.after[$0] }
-    let byEdge = Dictionary(
-      grouping: afters.flatMap { j in placed.after[j].frame.edges.map { (edge: $0, index: j) } },
-      by: \.edge)
-    var candidates: [Candidate] = []
-    for i in placed.before.indices where !pairing.isPaired.before[i] {
-      let before = placed.before[i]
-      for edge in before.frame.edges {
-        for (_, j) in (byEdge[edge] ?? []).prefix(Self.mostFramed) {
-          let after = placed.after[j]
-          let likeness = before.frame.likeness(to: after.frame)
-          guard likeness >= FactFrame.leastLikeness else { continue }
-          candidates.append(
-            Candidate(
-              before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
-              likeness: likeness, distance: abs(before.ordinal - after.ordinal)))
-        }
-      }
+    func edges(on side: Side) -> [(index: Int, edge: FactFrame.Edge)] {
+      placed[side].indices.filter { !pairing.isPaired[side][$0] }
+        .flatMap { index in placed[side][index].frame.edges.map { (index, $0) } }
     }
-    return candidates
+    let (befores, afters) = (edges(on: .before), edges(on: .after))
+    return nearPairs(befores.map(\.edge), afters.map(\.edge)) { _, _ in true }.compactMap { m, n in
+      let (i, j) = (befores[m].index, afters[n].index)
+      let (before, after) = (placed.before[i], placed.after[j])
+      let likeness = before.frame.likeness(to: after.frame)
+      guard likeness >= FactFrame.leastLikeness else { return nil }
+      return Candidate(
+        before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
+        likeness: likeness, distance: abs(before.ordinal - after.ordinal))
+    }
   }
 
   /// The free facts that agree in something, with the same value or with another one.
@@ -111,6 +105,13 @@ extension FactCollation {
 
   private func answers(_ i: Int, _ j: Int) -> Bool {
     placed.before[i].image?.overlaps(placed.after[j].span.tokens) ?? false
+  }
+
+  /// Whether one value may have been put for the other at another place of a sentence.
+  private func standAlike(_ i: Int, _ j: Int) -> Bool {
+    let (before, after) = (placed.before[i], placed.after[j])
+    return before.fact.unit == after.fact.unit && countTheSame(i, j)
+      && before.frame.likeness(to: after.frame) >= FactFrame.leastLikeness
   }
 
   private func countTheSame(_ i: Int, _ j: Int) -> Bool {
@@ -142,7 +143,7 @@ extension FactCollation {
       after: Dictionary(grouping: everywhere.after, by: \.valueKey))
     func left(on side: Side) -> [Fact] {
       placed[side].enumerated().filter { index, placed in
-        !pairing.isPaired[side][index]
+        !pairing.isPaired[side][index] && !placed.fact.isIncidental
           && !(standing[side.other][placed.valueKey] ?? []).contains(
             where: { placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0) })
       }.map(\.element.fact)
