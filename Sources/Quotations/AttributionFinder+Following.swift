@@ -68,6 +68,13 @@ extension AttributionFinder {
     return verb(behind: phrase, to: end)
   }
 
+  /// The clause at the start of the next sentence that attributes what ends the one before: *"What now?" Lee asked*.
+  func nextSentenceCue(from start: Int, to end: Int, behind item: Int) -> Attribution? {
+    let found = cueClause(from: start, to: end, leadsOn: outline.leadsOn(item))
+    guard let found, found.form != .verb || found.classes.has(.cueVerb) else { return nil }
+    return found
+  }
+
   /// The verb of a subject that stands behind a quotation, past its apposition.
   private func verb(behind subject: Range<Int>, to end: Int) -> Attribution? {
     var index = subject.upperBound

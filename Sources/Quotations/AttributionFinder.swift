@@ -81,7 +81,11 @@ struct AttributionFinder {
       return false
     }
     // *Back then, Lee said, she thought it "junk"*
-    if outline[start - 1].has(.comma) { return start - 1 == end(of: outer) && isInserted(outer) }
+    if outline[start - 1].has(.comma) {
+      guard start - 1 == end(of: outer) else { return false }
+      return isInserted(outer)
+        || outer.form == .accordingTo && !inner.classes.has([.speech, .label])
+    }
     let joint = outline.items[start - 1].key
     if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
       return false

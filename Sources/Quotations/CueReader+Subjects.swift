@@ -9,13 +9,13 @@ extension CueReader {
     guard end > sentence.lowerBound, !outline.isSpan(end - 1) else { return nil }
     let before = outline[end - 1]
     if before.has(.relative), !before.has(.determiner) || outline[end - 2].has(.comma) {
-      let comma = outline[end - 2].has(.comma) ? end - 2 : end - 1
-      return outline.nounPhrase(endingAt: comma, from: sentence.lowerBound)
+      return outline.antecedent(of: end - 1) == nil ? nil : end - 1..<end
     }
     if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
     if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
     guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
-      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
+      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound),
+      outline.items[phrase.lowerBound - 1 < 0 ? 0 : phrase.lowerBound - 1].key != Word.to
     else { return nil }
     return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
   }
@@ -43,7 +43,7 @@ extension CueReader {
     let limit = max(sentence.lowerBound, index - 20)
     while index > limit, !outline.isSpan(index - 1), !outline[index - 1].has(.separator) {
       index -= 1
-      if outline.items[index].key == Word.who {
+      if outline.items[index].key == Word.who, index < phrase.lowerBound - 1 {
         return outline.nounPhrase(endingAt: index, from: sentence.lowerBound)
       }
     }
@@ -79,24 +79,14 @@ extension CueReader {
     guard lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
     else { return nil }
     let first = outline[phrase.lowerBound]
-    guard !first.has([.number]) else { return nil }
+    guard !first.has(.number) || outline[phrase.lowerBound + 1].has(.attached) else { return nil }
     return phrase
   }
 
-  /// The subject of the main clause that a participle belongs to: *Lee said that the board …, adding*.
+  /// The subject of the clause that a participle or a verb without its own belongs to, past what is only reported or
+  /// told of a noun: *Lee said that the board …, adding*.
   func mainSubject(before end: Int) -> Range<Int>? {
-    let latest = clauses.suffix(8).last { clause in
-      guard clause.form == .verb, let speaker = clause.speaker else { return false }
-      return startsClause(speaker.lowerBound)
-    }
-    return latest?.speaker ?? leadSubject(before: end) ?? subject
-  }
-
-  /// Whether a subject starts a clause of its own: behind *, and* or a semicolon.
-  private func startsClause(_ index: Int) -> Bool {
-    guard index > sentence.lowerBound + 1 else { return false }
-    return outline[index - 1].has(.semicolon)
-      || outline[index - 1].has(.conjunction) && outline[index - 2].has([.comma, .semicolon])
+    predications.suffix(8).last { !$0.isInner }?.subject ?? leadSubject(before: end) ?? subject
   }
 
   /// The subject of the sentence, where it stands before an item.

@@ -20,7 +20,9 @@ extension CueReader {
           || outline.isSpan(index + 1)
       }
       if before.has(.passive) { return false }
-      if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
+      if outline[index + 1].has([.colon, .comma]), classes.has(.speech), !endsSingular(index) {
+        return true
+      }
       if before.has(.capital) { return before.has([.sShape, .plural]) && !classes.has(.cueNoun) }
       return before.has([
         .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape,
@@ -29,7 +31,35 @@ extension CueReader {
     if classes.has(.sShape), classes.has(.cueNoun) || before.has(.preposition) {
       return before.has([.capital, .subjectPronoun, .relative, .comma, .adverb, .adverbShape])
     }
-    return true
+    return !classes.has(.sShape) || !endsBare(index)
+  }
+
+  /// Whether a word ends a phrase in the singular, and so is no verb in its bare form: *a snappy retort*.
+  private func endsSingular(_ index: Int) -> Bool {
+    guard let phrase = outline.nounPhrase(endingAt: index, from: sentence.lowerBound) else {
+      return false
+    }
+    return outline.items[phrase.lowerBound].key == Word.a
+      || outline.items[phrase.lowerBound].key == Word.an
+  }
+
+  /// Whether what stands before a word in *-s* is no subject in the singular, for want of an article or a name:
+  /// *against recent attacks*, *two long reports*.
+  private func endsBare(_ index: Int) -> Bool {
+    var start = index
+    while start > max(sentence.lowerBound, index - 6), !outline.isSpan(start - 1) {
+      let classes = outline[start - 1]
+      if classes.has([.capital, .person, .body, .subjectPronoun, .relative, .indefinite, .clitic]) {
+        return false
+      }
+      if classes.has([.possessive, .article]) { return false }
+      if classes.has([.number, .determiner]) { return true }
+      guard classes.has(.word), !classes.has(WordClass.grammatical.union(.pastShape)) else {
+        return start < index && classes.has([.preposition, .cueVerb, .auxiliary, .pastShape])
+      }
+      start -= 1
+    }
+    return false
   }
 
   /// Reads the clause of a verb: who does what it says, and whether somebody does.
@@ -60,12 +90,29 @@ extension CueReader {
     }
     if let inverted = invertedSubject(at: index) {
       subject = inverted
+      addPredication(of: inverted, verb: index)
       add(.verb, classes, index..<index + 1, inverted)
       return
     }
     let found = subject(endingAt: start) ?? closingSubject(at: index)
-    if let found { subject = found }
-    add(.verb, classes, index..<index + 1, found ?? mainSubject(before: index))
+    let speaker = found.flatMap(holder) ?? found ?? mainSubject(before: index)
+    if let found {
+      subject = found
+      addPredication(of: found, verb: index)
+    }
+    add(.verb, classes, index..<index + 1, speaker)
+  }
+
+  /// Whoever the pronoun of a free relative clause repeats: *The president denounced what he called*.
+  private func holder(of pronoun: Range<Int>) -> Range<Int>? {
+    guard outline[pronoun.lowerBound].isSuperset(of: .subjectPronoun),
+      outline[pronoun.lowerBound].has([.masculine, .feminine]),
+      pronoun.lowerBound > sentence.lowerBound,
+      outline.items[pronoun.lowerBound - 1].key == Word.what,
+      let main = predications.suffix(8).last(where: { !$0.isInner })?.subject,
+      outline.isName(main.upperBound - 1) || outline[main.upperBound - 1].has(.person)
+    else { return nil }
+    return main
   }
 
   /// Whether a participle's own subject ends where it starts: *with Lee saying*, not *on the Post's site, saying*.

@@ -10,6 +10,8 @@ struct CueReader {
   var subject: Range<Int>?
   /// The first noun phrase of the sentence, past an introductory phrase and its comma.
   let firstSubject: Range<Int>?
+  /// Every clause with a finite verb so far, in order.
+  var predications: [Predication] = []
   /// In the order of their cues.
   private(set) var clauses: [CueClause] = []
 
@@ -54,6 +56,8 @@ struct CueReader {
       readNoun(at: index)
     } else if classes.has(.colon) {
       readColon(at: index)
+    } else if classes.has([.auxiliary, .finite, .pastShape]) {
+      notePredication(at: index)
     }
   }
 

@@ -49,7 +49,8 @@ extension Outline {
       !isName(comma - 1) || self[phrase.lowerBound].has(.article),
       let nameEnd = groupEnd(from: comma + 1, to: end),
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
-      !self[comma - 1].has(.number)
+      !self[comma - 1].has(.number),
+      !self[nameEnd].has([.auxiliary, .finite, .pastShape])
     else { return comma }
     guard nameEnd + 1 < end, items[nameEnd].key == Word.and, isName(nameEnd + 1) else {
       return nameEnd
@@ -145,10 +146,22 @@ extension Outline {
         || items[joint].key == Word.and && isName(first) && isName(joint - 1)
       guard isJoint, joint > start else { break }
       let earlier = groupStart(endingAt: joint, from: start)
-      guard earlier < joint, !self[joint - 1].has(.time) else { break }
+      guard earlier < joint, !self[joint - 1].has(.time), !isVerb(joint - 1, from: earlier)
+      else { break }
       first = earlier
     }
     return first..<end
+  }
+
+  /// What a relative pronoun stands for: *Ann Lee, who*.
+  func antecedent(of relative: Int) -> Range<Int>? {
+    let end = self[relative - 1].has(.comma) ? relative - 1 : relative
+    return nounPhrase(endingAt: end, from: 0)
+  }
+
+  /// Whether a word in *-ed* before a preposition is a verb: *clashed with*, not *the accused of*.
+  private func isVerb(_ index: Int, from start: Int) -> Bool {
+    self[index].has(.pastShape) && !self[index].has(.capital) && !self[start].has(.determiner)
   }
 
   /// Where the words before an item that make up a phrase without prepositions start.
@@ -163,6 +176,7 @@ extension Outline {
     }
     while index > start, !isSpan(index - 1) {
       let classes = self[index - 1]
+      if items[index - 1].key == Word.that, isName(index) { break }  // *said that Lee*
       if classes.has([.determiner, .possessive]) {
         if index - 1 > start, self[index - 2].has(.clitic) {
           index -= 1
@@ -243,11 +257,14 @@ private let phraseLimit = 40
 /// Words that the rules name one by one.
 enum Word {
   static let and = WordKey("and")
+  static let a = WordKey("a")
+  static let an = WordKey("an")
   static let of = WordKey("of")
   static let `for` = WordKey("for")
   static let to = WordKey("to")
   static let by = WordKey("by")
   static let that = WordKey("that")
+  static let what = WordKey("what")
   static let it = WordKey("it")
   static let according = WordKey("according")
   static let who = WordKey("who")

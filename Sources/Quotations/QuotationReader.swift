@@ -122,9 +122,8 @@ struct QuotationReader {
       guard let span = outline.items[item].span else { continue }
       var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
-        found = finder.cueClause(
-          from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
-          leadsOn: outline.leadsOn(item))
+        found = finder.nextSentenceCue(
+          from: sentence.upperBound, to: outline.sentences[index + 1].upperBound, behind: item)
       }
       let isCrosshead = isWhole && self.isCrosshead(outline)
       let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
@@ -221,13 +220,18 @@ struct QuotationReader {
     _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
   ) -> Voice {
     let reader = NameReader(outline: outline)
+    let antecedent =
+      items.count == 1 && outline[items.lowerBound].has(.relative) ? outline.antecedent(of: items.lowerBound) : nil
     let person = reader.person(
-      items, &people, mentions: mentions, preferred: lastPerson, isSpeaker: isSpeaker)
+      antecedent ?? items, &people, mentions: mentions, preferred: lastPerson,
+      isSpeaker: isSpeaker)
     if let person {
       lastPerson = person
       people.noteVoice(person)
     }
-    return Voice(place: Place(part, outline.bytes(of: items)), person: person)
+    // *Who* alone tells a reader nothing, so it stands only where its name is known.
+    let words = person == nil ? antecedent ?? items : items
+    return Voice(place: Place(part, outline.bytes(of: words)), person: person)
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
