@@ -57,8 +57,11 @@ struct AttributionFinder {
         best = clause
         continue
       }
-      guard reports(clause, inner) else { break }
-      best = clause
+      if reports(clause, inner) {
+        best = clause
+      } else if clause.classes.has(.speech) || clause.form != .verb {
+        break
+      }
     }
     return best
   }
@@ -76,6 +79,12 @@ struct AttributionFinder {
       outer.form == .verb && outer.classes.has(.speech) || outer.form == .accordingTo
         || outer.form == .participle && outer.classes.has(.speech)
     else { return false }
+    // *said Lee, who called it "junk"*
+    if let who = inner.speaker, outline[who.lowerBound].has(.relative), let told = outer.speaker,
+      told.upperBound == who.lowerBound - 1, outline[told.upperBound].has(.comma)
+    {
+      return false
+    }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
     guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound else {
       return false
@@ -87,6 +96,10 @@ struct AttributionFinder {
         || outer.form == .accordingTo && !inner.classes.has([.speech, .label])
     }
     let joint = outline.items[start - 1].key
+    // *a reporter asked for a word and Lee said, "…"*
+    if outline[start - 1].has(.conjunction), outline[inner.cue.upperBound].has([.comma, .colon]) {
+      return false
+    }
     if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
       return false
     }

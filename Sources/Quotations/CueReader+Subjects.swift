@@ -14,10 +14,33 @@ extension CueReader {
     if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
     if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
     guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
-      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound),
-      outline.items[phrase.lowerBound - 1 < 0 ? 0 : phrase.lowerBound - 1].key != Word.to
+      !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
     else { return nil }
+    let joint = phrase.lowerBound - 1
+    if joint > sentence.lowerBound, outline[joint].has(.preposition),
+      !outline[joint].has(.subordinator)
+    {
+      return subject(behindWhich: joint, to: end)
+    }
     return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
+  }
+
+  /// The subject before a phrase with a preposition: *Lee, who has in the past described*; the phrase is part of it
+  /// where a participle hangs it on: *a Republican involved in the planning said*.
+  private func subject(behindWhich preposition: Int, to end: Int) -> Range<Int>? {
+    var start = preposition
+    while start > sentence.lowerBound, outline[start - 1].has([.auxiliary, .adverb, .adverbShape]) {
+      start -= 1
+    }
+    guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return nil }
+    let before = outline[start - 1]
+    if before.has(.relative), outline.antecedent(of: start - 1) != nil { return start - 1..<start }
+    guard before.has(.word), !before.has([.conjunction, .preposition, .cueVerb]),
+      outline.items[preposition].key != Word.to,
+      let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound)
+    else { return nil }
+    let isPart = start == preposition && before.has(.pastShape) && !outline.isName(start - 1)
+    return isPart ? phrase.lowerBound..<end : phrase
   }
 
   /// *Ann Lee, chair of the board said*: from the name on, though a comma is missing.
@@ -76,9 +99,12 @@ extension CueReader {
     guard let phrase = outline.nounPhrase(endingAt: segment.upperBound, from: segment.lowerBound)
     else { return nil }
     let lead = segment.lowerBound..<phrase.lowerBound
-    guard lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
+    guard
+      lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
+        || outline[phrase.lowerBound - 1].has(.subordinator)
     else { return nil }
     let first = outline[phrase.lowerBound]
+    if first.has(.pastShape), outline[phrase.lowerBound + 1].has(.preposition) { return nil }
     guard !first.has(.number) || outline[phrase.lowerBound + 1].has(.attached) else { return nil }
     return phrase
   }

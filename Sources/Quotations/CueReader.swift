@@ -41,7 +41,7 @@ struct CueReader {
     if outline.items[index].key == Word.according, index + 1 < sentence.upperBound,
       outline.items[index + 1].key == Word.to
     {
-      let speaker = outline.nounPhrase(from: index + 2, to: sentence.upperBound)
+      let speaker = outline.speakerPhrase(from: index + 2, to: sentence.upperBound)
       add(.accordingTo, [], index..<index + 2, speaker)
     } else if classes.has(.cueVerb), !classes.has(.capital), isVerb(index) {
       readVerb(at: index)

@@ -31,6 +31,20 @@ extension Outline {
     return start..<apposedName(behind: start..<phraseEnd, to: end)
   }
 
+  /// A noun phrase behind its cue, with a participle that says more of somebody unnamed: *said one man involved in it*.
+  func speakerPhrase(from start: Int, to end: Int) -> Range<Int>? {
+    guard let phrase = nounPhrase(from: start, to: end) else { return nil }
+    let next = phrase.upperBound
+    guard self[start].has([.determiner, .number, .possessive]), !isName(next - 1), next + 1 < end,
+      !isSpan(next), self[next].has([.pastShape, .perfect]), !self[next].has([.speech, .capital])
+    else { return phrase }
+    if self[next + 1].has(.time) { return start..<next + 2 }
+    guard self[next + 1].has(.preposition), let object = nounPhrase(from: next + 2, to: end) else {
+      return phrase
+    }
+    return start..<object.upperBound
+  }
+
   /// Whether the last word before an item is a name, abbreviated or not.
   private func endsInName(_ end: Int) -> Bool {
     isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
@@ -156,12 +170,20 @@ extension Outline {
   /// What a relative pronoun stands for: *Ann Lee, who*.
   func antecedent(of relative: Int) -> Range<Int>? {
     let end = self[relative - 1].has(.comma) ? relative - 1 : relative
-    return nounPhrase(endingAt: end, from: 0)
+    guard let phrase = nounPhrase(endingAt: end, from: 0) else { return nil }
+    // *a reply from Ann Lee, who*, but *a spokesman for Ann Lee, who*
+    guard isName(end - 1), let joint = phrase.last(where: { self[$0].has(.preposition) }),
+      items[joint].key != Word.of, !phrase.prefix(joint - phrase.lowerBound).contains(where: {
+        self[$0].has(.person) || isName($0)
+      })
+    else { return phrase }
+    return joint + 1..<end
   }
 
-  /// Whether a word in *-ed* before a preposition is a verb: *clashed with*, not *the accused of*.
+  /// Whether a word in *-ed* or *-ing* before a preposition is a verb: *clashed with*, *coming from*, not *the accused of*.
   private func isVerb(_ index: Int, from start: Int) -> Bool {
-    self[index].has(.pastShape) && !self[index].has(.capital) && !self[start].has(.determiner)
+    self[index].has([.pastShape, .ingShape]) && !self[index].has(.capital)
+      && !self[start].has(.determiner)
   }
 
   /// Where the words before an item that make up a phrase without prepositions start.
@@ -176,7 +198,10 @@ extension Outline {
     }
     while index > start, !isSpan(index - 1) {
       let classes = self[index - 1]
-      if items[index - 1].key == Word.that, isName(index) { break }  // *said that Lee*
+      // *said that Lee*, *a sign that donors*
+      if items[index - 1].key == Word.that, isName(index) || self[end - 1].has([.plural, .sShape]) {
+        break
+      }
       if classes.has([.determiner, .possessive]) {
         if index - 1 > start, self[index - 2].has(.clitic) {
           index -= 1
