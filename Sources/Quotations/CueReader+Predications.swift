@@ -65,7 +65,8 @@ extension CueReader {
       return !outline[joint - 1].has([.comma, .dash]) && predications.last?.isInner ?? false
     }
     guard !predications.isEmpty || classes.has(.relative) else { return false }
-    return !(classes.has(.subordinator) && !Word.opensContent(outline.items[joint].key)
+    return
+      !(classes.has(.subordinator) && !Word.opensContent(outline.items[joint].key)
       && outline[joint - 1].has([.comma, .dash, .semicolon]))
   }
 

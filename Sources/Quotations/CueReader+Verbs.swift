@@ -90,7 +90,7 @@ extension CueReader {
     }
     if let inverted = invertedSubject(at: index) {
       subject = inverted
-      addPredication(of: inverted, verb: index)
+      predications.append(Predication(subject: inverted, verb: index, isInner: false))
       add(.verb, classes, index..<index + 1, inverted)
       return
     }
@@ -198,7 +198,9 @@ extension CueReader {
     guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }
     var start = verb + 1
     while start < sentence.upperBound, outline[start].has([.adverb, .adverbShape]) { start += 1 }
-    guard let phrase = outline.speakerPhrase(from: start, to: sentence.upperBound) else { return nil }
+    guard let phrase = outline.speakerPhrase(from: start, to: sentence.upperBound) else {
+      return nil
+    }
     let isObject =
       outline.items[phrase.lowerBound].key == Word.it
       || outline[phrase.lowerBound].has(.objectPronoun)

@@ -93,7 +93,8 @@ extension Outline {
       if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
       index += 1
     }
-    return head == nil ? nil : index
+    guard head == nil else { return index }
+    return self[start].has(.partitive) && index == start + 1 ? index : nil
   }
 
   /// Whether a word that is a verb as often is a noun here: *a familiar voice*, not *the officials claim*.
@@ -173,7 +174,7 @@ extension Outline {
     guard let phrase = nounPhrase(endingAt: end, from: 0) else { return nil }
     // *a reply from Ann Lee, who*, but *a spokesman for Ann Lee, who*
     guard isName(end - 1), let joint = phrase.last(where: { self[$0].has(.preposition) }),
-      items[joint].key != Word.of, !phrase.prefix(joint - phrase.lowerBound).contains(where: {
+      !phrase.prefix(joint - phrase.lowerBound).contains(where: {
         self[$0].has(.person) || isName($0)
       })
     else { return phrase }
@@ -209,6 +210,10 @@ extension Outline {
         }
         return index - 1
       }
+      if classes.has(.adverb), isDetermined(index - 1, from: start) {
+        index -= 1  // *a later interview*
+        continue
+      }
       if classes.has(.separator) || !isNominal(index - 1, hasHead: false) { break }
       if classes.has(.adverbShape) || classes.has(.time) && !isDetermined(index - 1, from: start) {
         break
@@ -226,7 +231,10 @@ extension Outline {
 
   /// Whether some items hold a noun, and not just *this* or *some*.
   private func hasNoun(_ range: Range<Int>) -> Bool {
-    range.contains { self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive]) }
+    range.contains {
+      self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive])
+        || self[$0].has(.partitive)
+    }
   }
 
   /// Where the run of capitalised words right before an item starts; the item itself if there is none.
@@ -261,7 +269,9 @@ extension Outline {
   /// Whether a word may be part of a noun phrase, determiners aside.
   private func isNominal(_ index: Int, hasHead: Bool) -> Bool {
     let classes = self[index]
-    if classes.has(.capital) { return isName(index) || classes.has([.time, .adverbShape]) }
+    if classes.has(.capital) {
+      return isName(index) || classes.has([.time, .adverbShape, .indefinite])
+    }
     if classes.has([
       .auxiliary, .conjunction, .subordinator, .relative, .preposition, .subjectPronoun,
       .objectPronoun, .adverb, .adverbShape, .finite,
@@ -303,6 +313,11 @@ enum Word {
 
   /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
   static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
+
+  private static let demonstratives = ["this", "that", "these", "those"].map { WordKey($0) }
+
+  /// Words that point at what was said before.
+  static func isDemonstrative(_ key: WordKey) -> Bool { demonstratives.contains(key) }
 
   private static let nounJoints = ["of", "for", "from", "by"].map { WordKey($0) }
 

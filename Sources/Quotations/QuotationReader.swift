@@ -146,7 +146,7 @@ struct QuotationReader {
       voice = voice(speaker, finder.outline, part, isSpeaker: true)
       return
     }
-    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
+    let told = finder.teller
     let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
       voice($0, finder.outline, part, isSpeaker: $0 == told)
     }
@@ -221,7 +221,8 @@ struct QuotationReader {
   ) -> Voice {
     let reader = NameReader(outline: outline)
     let antecedent =
-      items.count == 1 && outline[items.lowerBound].has(.relative) ? outline.antecedent(of: items.lowerBound) : nil
+      items.count == 1 && outline[items.lowerBound].has(.relative)
+      ? outline.antecedent(of: items.lowerBound) : nil
     let person = reader.person(
       antecedent ?? items, &people, mentions: mentions, preferred: lastPerson,
       isSpeaker: isSpeaker)
