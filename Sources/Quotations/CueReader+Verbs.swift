@@ -214,7 +214,7 @@ extension CueReader {
       !outline[phrase.lowerBound].has([.subjectPronoun, .objectPronoun])
     else { return nil }
     let end = phrase.upperBound
-    return end == sentence.upperBound || outline[end].has([.comma, .stop, .preposition])
+    return end == sentence.upperBound || outline[end].has([.comma, .stop, .colon, .preposition])
       ? phrase : nil
   }
 

@@ -158,10 +158,14 @@ struct QuotationReader {
     }
   }
 
+  /// Whoever a sentence is about, unless somebody spoke right before and the sentence opens with the marks or is about
+  /// a thing.
   private func subject(of finder: AttributionFinder) -> Attribution? {
-    finder.reader.firstSubject.map {
-      Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
-    }
+    guard let subject = finder.reader.firstSubject else { return nil }
+    let outline = finder.outline
+    let isAboutThing = outline.isThing(subject) || outline.isSpan(finder.sentence.lowerBound)
+    if isAboutThing, voice != nil, drafts.count > firstOfPassage { return nil }
+    return Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: subject)
   }
 
   /// Whether a few words alone in their paragraph, in marks of another kind than speech has, head a section.
