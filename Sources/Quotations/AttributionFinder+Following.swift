@@ -58,14 +58,23 @@ extension AttributionFinder {
     let classes = outline[start]
     if classes.has(.cueVerb) || classes.has(.pastShape) && leadsOn, !classes.has(.capital) {
       guard !classes.has(.participle), leadsOn || classes.has(.speech),
-        let phrase = outline.nounPhrase(from: start + 1, to: end),
+        let phrase = outline.speakerPhrase(from: start + 1, to: end),
         outline.items[phrase.lowerBound].key != Word.it,
         leadsOn || outline.isName(phrase.lowerBound)
       else { return nil }
       return adjacent(start..<start + 1, .verb, classes, speaker: phrase)
     }
-    guard leadsOn, let phrase = outline.nounPhrase(from: start, to: end) else { return nil }
+    guard leadsOn, !outline[start].has(.ingShape) || outline.isName(start),
+      let phrase = outline.nounPhrase(from: start, to: end)
+    else { return nil }
     return verb(behind: phrase, to: end)
+  }
+
+  /// The clause at the start of the next sentence that attributes what ends the one before: *"What now?" Lee asked*.
+  func nextSentenceCue(from start: Int, to end: Int, behind item: Int) -> Attribution? {
+    let found = cueClause(from: start, to: end, leadsOn: outline.leadsOn(item))
+    guard let found, found.form != .verb || found.classes.has(.cueVerb) else { return nil }
+    return found
   }
 
   /// The verb of a subject that stands behind a quotation, past its apposition.
@@ -78,7 +87,8 @@ extension AttributionFinder {
       if classes.has(.cueVerb), !classes.has([.participle, .capital, .perfect]) {
         let isDirect = !isApart || outline[index - 1].has([.comma, .closer, .dash])
         if isDirect || classes.has(.speech), !outline[index - 1].has([.determiner, .relative]) {
-          return adjacent(index..<index + 1, .verb, classes, speaker: subject)
+          return adjacent(
+            index..<index + 1, .verb, classes, speaker: modified(subject, before: index))
         }
       }
       if classes.has([.stop, .semicolon, .colon]) { break }
@@ -96,6 +106,15 @@ extension AttributionFinder {
       return adjacent(last..<last + 1, .verb, outline[last], speaker: subject.lowerBound..<last)
     }
     return nil
+  }
+
+  /// A subject with the participle that says more of somebody unnamed: *a source involved in the talks said*.
+  private func modified(_ subject: Range<Int>, before verb: Int) -> Range<Int> {
+    let next = subject.upperBound
+    guard next < verb, outline[next].has(.pastShape), !outline.isName(next - 1),
+      !(next..<verb).contains(where: { outline[$0].has(.separator) })
+    else { return subject }
+    return subject.lowerBound..<verb
   }
 
   /// Whether a word right behind a subject can only be its verb: *Lee shot back*.

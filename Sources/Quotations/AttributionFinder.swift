@@ -53,14 +53,29 @@ struct AttributionFinder {
     var best: CueClause?
     for clause in reader.clauses[..<count].suffix(6).reversed() {
       if clause.form == .noun, !namesContent(clause.cue.upperBound, item) { continue }
+      if best == nil, isOver(clause, before: item) { continue }
       guard let inner = best else {
         best = clause
         continue
       }
-      guard reports(clause, inner) else { break }
-      best = clause
+      if reports(clause, inner) {
+        best = clause
+      } else if clause.form != .noun, clause.classes.has(.speech) || clause.form != .verb {
+        break
+      }
     }
     return best
+  }
+
+  /// Whether a comma ends a clause of time or reason before a quotation: *Lee said that when it rains, "…"*.
+  private func isOver(_ clause: CueClause, before item: Int) -> Bool {
+    let start = min(clause.cue.lowerBound, clause.speaker?.lowerBound ?? .max)
+    guard clause.form == .verb, !clause.classes.has(.speech), start > sentence.lowerBound,
+      item - clause.cue.upperBound > 3,
+      let first = reader.clauses.first, first.cue.lowerBound < start, first.classes.has(.speech)
+    else { return false }
+    return outline[start - 1].has(.subordinator) && outline[item - 1].has(.comma)
+      && !Word.opensContent(outline.items[start - 1].key)
   }
 
   /// Whether what stands between a noun and a quotation makes it the noun's content: *his call for "…"*.
@@ -76,13 +91,27 @@ struct AttributionFinder {
       outer.form == .verb && outer.classes.has(.speech) || outer.form == .accordingTo
         || outer.form == .participle && outer.classes.has(.speech)
     else { return false }
+    // *said Lee, who called it "junk"*
+    if let who = inner.speaker, outline[who.lowerBound].has(.relative), let told = outer.speaker,
+      told.upperBound == who.lowerBound - 1, outline[told.upperBound].has(.comma)
+    {
+      return false
+    }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
     guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound else {
       return false
     }
     // *Back then, Lee said, she thought it "junk"*
-    if outline[start - 1].has(.comma) { return start - 1 == end(of: outer) && isInserted(outer) }
+    if outline[start - 1].has(.comma) {
+      guard start - 1 == end(of: outer) else { return false }
+      return isInserted(outer)
+        || outer.form == .accordingTo && !inner.classes.has([.speech, .label])
+    }
     let joint = outline.items[start - 1].key
+    // *a reporter asked for a word and Lee said, "…"*
+    if outline[start - 1].has(.conjunction), outline[inner.cue.upperBound].has([.comma, .colon]) {
+      return false
+    }
     if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
       return false
     }
@@ -169,6 +198,12 @@ struct AttributionFinder {
 
   private func end(of clause: CueClause) -> Int {
     max(clause.cue.upperBound, clause.speaker?.upperBound ?? 0)
+  }
+
+  /// Whoever is said to tell a sentence without quotations: *…, Lee said*, else *Lee said that …*.
+  var teller: Range<Int>? {
+    let tellers = reader.clauses.lazy.filter { $0.form == .verb && $0.classes.has(.speech) }
+    return (tellers.last { isInserted($0) && closes($0) } ?? tellers.first)?.speaker
   }
 
   /// Whether nothing but its own words and a stop stands between a clause and the sentence's end.

@@ -9,15 +9,38 @@ extension CueReader {
     guard end > sentence.lowerBound, !outline.isSpan(end - 1) else { return nil }
     let before = outline[end - 1]
     if before.has(.relative), !before.has(.determiner) || outline[end - 2].has(.comma) {
-      let comma = outline[end - 2].has(.comma) ? end - 2 : end - 1
-      return outline.nounPhrase(endingAt: comma, from: sentence.lowerBound)
+      return outline.antecedent(of: end - 1) == nil ? nil : end - 1..<end
     }
     if before.has([.comma, .closer, .dash]) { return subject(beforeAppositionEndingAt: end - 1) }
     if before.has(.conjunction) || outline.items[end - 1].key == Word.to { return nil }
     guard let phrase = outline.nounPhrase(endingAt: end, from: sentence.lowerBound),
       !outline[phrase.lowerBound].has(.ingShape) || outline.isName(phrase.lowerBound)
     else { return nil }
+    let joint = phrase.lowerBound - 1
+    if joint > sentence.lowerBound, outline[joint].has(.preposition),
+      !outline[joint].has(.subordinator)
+    {
+      return subject(behindWhich: joint, to: end)
+    }
     return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
+  }
+
+  /// The subject before a phrase with a preposition: *Lee, who has in the past described*; the phrase is part of it
+  /// where a participle hangs it on: *a Republican involved in the planning said*.
+  private func subject(behindWhich preposition: Int, to end: Int) -> Range<Int>? {
+    var start = preposition
+    while start > sentence.lowerBound, outline[start - 1].has([.auxiliary, .adverb, .adverbShape]) {
+      start -= 1
+    }
+    guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return nil }
+    let before = outline[start - 1]
+    if before.has(.relative), outline.antecedent(of: start - 1) != nil { return start - 1..<start }
+    guard before.has(.word), !before.has([.conjunction, .preposition, .cueVerb]),
+      outline.items[preposition].key != Word.to,
+      let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound)
+    else { return nil }
+    let isPart = start == preposition && before.has(.pastShape) && !outline.isName(start - 1)
+    return isPart ? phrase.lowerBound..<end : phrase
   }
 
   /// *Ann Lee, chair of the board said*: from the name on, though a comma is missing.
@@ -43,7 +66,7 @@ extension CueReader {
     let limit = max(sentence.lowerBound, index - 20)
     while index > limit, !outline.isSpan(index - 1), !outline[index - 1].has(.separator) {
       index -= 1
-      if outline.items[index].key == Word.who {
+      if outline.items[index].key == Word.who, index < phrase.lowerBound - 1 {
         return outline.nounPhrase(endingAt: index, from: sentence.lowerBound)
       }
     }
@@ -76,27 +99,20 @@ extension CueReader {
     guard let phrase = outline.nounPhrase(endingAt: segment.upperBound, from: segment.lowerBound)
     else { return nil }
     let lead = segment.lowerBound..<phrase.lowerBound
-    guard lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
+    guard
+      lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
+        || outline[phrase.lowerBound - 1].has(.subordinator)
     else { return nil }
     let first = outline[phrase.lowerBound]
-    guard !first.has([.number]) else { return nil }
+    if first.has(.pastShape), outline[phrase.lowerBound + 1].has(.preposition) { return nil }
+    guard !first.has(.number) || outline[phrase.lowerBound + 1].has(.attached) else { return nil }
     return phrase
   }
 
-  /// The subject of the main clause that a participle belongs to: *Lee said that the board …, adding*.
+  /// The subject of the clause that a participle or a verb without its own belongs to, past what is only reported or
+  /// told of a noun: *Lee said that the board …, adding*.
   func mainSubject(before end: Int) -> Range<Int>? {
-    let latest = clauses.suffix(8).last { clause in
-      guard clause.form == .verb, let speaker = clause.speaker else { return false }
-      return startsClause(speaker.lowerBound)
-    }
-    return latest?.speaker ?? leadSubject(before: end) ?? subject
-  }
-
-  /// Whether a subject starts a clause of its own: behind *, and* or a semicolon.
-  private func startsClause(_ index: Int) -> Bool {
-    guard index > sentence.lowerBound + 1 else { return false }
-    return outline[index - 1].has(.semicolon)
-      || outline[index - 1].has(.conjunction) && outline[index - 2].has([.comma, .semicolon])
+    predications.suffix(8).last { !$0.isInner }?.subject ?? leadSubject(before: end) ?? subject
   }
 
   /// The subject of the sentence, where it stands before an item.

@@ -20,7 +20,9 @@ extension CueReader {
           || outline.isSpan(index + 1)
       }
       if before.has(.passive) { return false }
-      if outline[index + 1].has([.colon, .comma]) && classes.has(.speech) { return true }
+      if outline[index + 1].has([.colon, .comma]), classes.has(.speech), !endsSingular(index) {
+        return true
+      }
       if before.has(.capital) { return before.has([.sShape, .plural]) && !classes.has(.cueNoun) }
       return before.has([
         .auxiliary, .subjectPronoun, .relative, .plural, .sShape, .adverb, .adverbShape,
@@ -29,27 +31,55 @@ extension CueReader {
     if classes.has(.sShape), classes.has(.cueNoun) || before.has(.preposition) {
       return before.has([.capital, .subjectPronoun, .relative, .comma, .adverb, .adverbShape])
     }
-    return true
+    return !classes.has(.sShape) || !endsBare(index) && !outline[index + 1].has(.auxiliary)
+  }
+
+  /// Whether a word ends a phrase in the singular, and so is no verb in its bare form: *a snappy retort*.
+  private func endsSingular(_ index: Int) -> Bool {
+    guard let phrase = outline.nounPhrase(endingAt: index, from: sentence.lowerBound) else {
+      return false
+    }
+    return outline.items[phrase.lowerBound].key == Word.a
+      || outline.items[phrase.lowerBound].key == Word.an
+  }
+
+  /// Whether what stands before a word in *-s* is no subject in the singular, for want of an article or a name:
+  /// *against recent attacks*, *two long reports*.
+  private func endsBare(_ index: Int) -> Bool {
+    var start = index
+    while start > max(sentence.lowerBound, index - 6), !outline.isSpan(start - 1) {
+      let classes = outline[start - 1]
+      if classes.has([.capital, .person, .body, .subjectPronoun, .relative, .indefinite, .clitic]) {
+        return false
+      }
+      if classes.has([.possessive, .article]) { return false }
+      if classes.has([.number, .determiner]) { return true }
+      guard classes.has(.word), !classes.has(WordClass.grammatical.union(.pastShape)) else {
+        return start < index && classes.has([.preposition, .cueVerb, .auxiliary, .pastShape])
+      }
+      start -= 1
+    }
+    return false
   }
 
   /// Reads the clause of a verb: who does what it says, and whether somebody does.
   mutating func readVerb(at index: Int) {
     let classes = outline[index]
-    var start = index
-    var isPassive = false
-    while start > sentence.lowerBound, !outline.isSpan(start - 1),
-      outline[start - 1].has([.auxiliary, .adverb, .adverbShape, .time])
-        || outline[start - 1].has(.preposition) && outline[start].has(.time)
-    {
-      start -= 1
-      isPassive = isPassive || outline[start].has(.passive) && !classes.has(.participle)
-    }
+    let start = groupStart(of: index)
+    let isPassive =
+      !classes.has(.participle) && (start..<index).contains { outline[$0].has(.passive) }
     if isPassive && !classes.has(.bare) || classes.has(.perfect) && start == index {
       add(.passive, classes, index..<index + 1, agent(behind: index))
       return
     }
     if classes.has(.naming), !hasNamedSubject(start) {
       add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
+      return
+    }
+    if classes.has(.participle), isAccompanied(start),
+      let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound)
+    {
+      add(.participle, classes, index..<index + 1, phrase)
       return
     }
     if classes.has(.participle), !(start..<index).contains(where: { outline[$0].has(.auxiliary) }),
@@ -60,21 +90,93 @@ extension CueReader {
     }
     if let inverted = invertedSubject(at: index) {
       subject = inverted
+      predications.append(Predication(subject: inverted, verb: index, isInner: false))
       add(.verb, classes, index..<index + 1, inverted)
       return
     }
-    let found = subject(endingAt: start) ?? closingSubject(at: index)
-    if let found { subject = found }
-    add(.verb, classes, index..<index + 1, found ?? mainSubject(before: index))
+    let found =
+      subject(of: index, from: start) ?? closingSubject(at: index)
+      ?? infinitiveSubject(of: index)
+    let speaker = found.flatMap(holder) ?? found ?? mainSubject(before: index)
+    if let found {
+      subject = found
+      addPredication(of: found, verb: index)
+    }
+    add(.verb, classes, index..<index + 1, speaker)
+  }
+
+  /// Where the auxiliaries, adverbs and times before a verb start: *had on Monday also said*.
+  private func groupStart(of verb: Int) -> Int {
+    var start = verb
+    while start > sentence.lowerBound, !outline.isSpan(start - 1) {
+      let classes = outline[start - 1]
+      if classes.has([.auxiliary, .adverb, .adverbShape, .time])
+        || classes.has(.preposition) && outline[start].has(.time)
+      {
+        start -= 1
+      } else if classes.has(.article), outline[start].has(.time), start - 2 > sentence.lowerBound,
+        outline[start - 2].has(.preposition)
+      {
+        start -= 2  // *during a Sunday*
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  /// The subject of a verb, with a participle and the time behind it: *the order released Friday said*.
+  private func subject(of verb: Int, from start: Int) -> Range<Int>? {
+    guard let found = subject(endingAt: start) else { return nil }
+    guard start < verb, outline[start].has(.time), outline[start - 1].has(.pastShape),
+      !outline.isName(start - 1), found.upperBound == start, found.count > 2
+    else { return found }
+    let end = (start..<verb).first { !outline[$0].has([.time, .preposition]) } ?? verb
+    return found.lowerBound..<end
+  }
+
+  /// Whoever does what an infinitive tells: *Lee was asked to say*, *it led her to declare*.
+  private func infinitiveSubject(of verb: Int) -> Range<Int>? {
+    let to = verb - 1
+    guard to > sentence.lowerBound, outline.items[to].key == Word.to else { return nil }
+    if outline[to - 1].has(.objectPronoun), !outline[to - 2].has([.speech, .preposition]) {
+      return to - 1..<to
+    }
+    guard let last = predications.last, last.isInner, outline[last.verb].has(.passive),
+      to == last.verb + 2, !outline[last.subject.lowerBound].has(.relative)
+    else { return nil }
+    return last.subject
+  }
+
+  /// Whoever the pronoun of a free relative clause repeats: *The president denounced what he called*.
+  private func holder(of pronoun: Range<Int>) -> Range<Int>? {
+    guard outline[pronoun.lowerBound].isSuperset(of: .subjectPronoun),
+      outline[pronoun.lowerBound].has([.masculine, .feminine]),
+      pronoun.lowerBound > sentence.lowerBound,
+      outline.items[pronoun.lowerBound - 1].key == Word.what,
+      let main = predications.suffix(8).last(where: { !$0.isInner })?.subject,
+      outline.isName(main.upperBound - 1) || outline[main.upperBound - 1].has(.person)
+    else { return nil }
+    return main
   }
 
   /// Whether a participle's own subject ends where it starts: *with Lee saying*, not *on the Post's site, saying*.
   private func followsItsSubject(_ start: Int) -> Bool {
     guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return false }
-    guard outline.isName(start - 1) else { return outline[start - 1].has(.person) }
-    let name = outline.nameStart(endingAt: start, from: sentence.lowerBound)
-    guard name > sentence.lowerBound, outline[name - 1].has(.preposition) else { return true }
-    return outline.items[name - 1].key == Word.with || outline.items[name - 1].key == Word.of
+    guard outline.isName(start - 1) || outline[start - 1].has(.person),
+      let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound)
+    else { return isAccompanied(start) }
+    let joint = phrase.lowerBound - 1
+    guard joint >= sentence.lowerBound, outline[joint].has(.preposition) else { return true }
+    return outline.items[joint].key == Word.with || outline.items[joint].key == Word.of
+  }
+
+  /// Whether a phrase behind *with* ends where a participle starts: *with one of her ads asking*.
+  func isAccompanied(_ start: Int) -> Bool {
+    guard let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound),
+      phrase.lowerBound > sentence.lowerBound
+    else { return false }
+    return outline.items[phrase.lowerBound - 1].key == Word.with
   }
 
   /// Whether what stands before a verb is somebody rather than something.
@@ -96,7 +198,9 @@ extension CueReader {
     guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }
     var start = verb + 1
     while start < sentence.upperBound, outline[start].has([.adverb, .adverbShape]) { start += 1 }
-    guard let phrase = outline.nounPhrase(from: start, to: sentence.upperBound) else { return nil }
+    guard let phrase = outline.speakerPhrase(from: start, to: sentence.upperBound) else {
+      return nil
+    }
     let isObject =
       outline.items[phrase.lowerBound].key == Word.it
       || outline[phrase.lowerBound].has(.objectPronoun)
@@ -110,7 +214,7 @@ extension CueReader {
       !outline[phrase.lowerBound].has([.subjectPronoun, .objectPronoun])
     else { return nil }
     let end = phrase.upperBound
-    return end == sentence.upperBound || outline[end].has([.comma, .stop, .preposition])
+    return end == sentence.upperBound || outline[end].has([.comma, .stop, .colon, .preposition])
       ? phrase : nil
   }
 

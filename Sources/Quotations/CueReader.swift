@@ -10,6 +10,8 @@ struct CueReader {
   var subject: Range<Int>?
   /// The first noun phrase of the sentence, past an introductory phrase and its comma.
   let firstSubject: Range<Int>?
+  /// Every clause with a finite verb so far, in order.
+  var predications: [Predication] = []
   /// In the order of their cues.
   private(set) var clauses: [CueClause] = []
 
@@ -39,7 +41,7 @@ struct CueReader {
     if outline.items[index].key == Word.according, index + 1 < sentence.upperBound,
       outline.items[index + 1].key == Word.to
     {
-      let speaker = outline.nounPhrase(from: index + 2, to: sentence.upperBound)
+      let speaker = outline.speakerPhrase(from: index + 2, to: sentence.upperBound)
       add(.accordingTo, [], index..<index + 2, speaker)
     } else if classes.has(.cueVerb), !classes.has(.capital), isVerb(index) {
       readVerb(at: index)
@@ -54,6 +56,8 @@ struct CueReader {
       readNoun(at: index)
     } else if classes.has(.colon) {
       readColon(at: index)
+    } else if classes.has([.auxiliary, .finite, .pastShape]) {
+      notePredication(at: index)
     }
   }
 

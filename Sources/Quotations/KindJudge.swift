@@ -73,7 +73,11 @@ struct KindJudge {
       if words.count > 1, attribution.bond == .governed { return true }
       if before.has(.clitic) || after.has([.workNoun, .outlet]) { return true }
       if before.has(.preposition) || after.has(.clitic) { return true }
-      if before.has(.comma), outline[item - 2].has([.workNoun, .outlet]) { return true }
+    }
+    if words.isTitle, words.count < 15, before.has(.comma),
+      outline[item - 2].has([.workNoun, .outlet])
+    {
+      return true  // *her first novel, "Grey Harbour"*
     }
     let isWeak = attribution.classes.isDisjoint(with: [.speech, .label]) && attribution.cue != nil
     if words.count == 1, isWeak, attribution.bond == .governed, attribution.form != .accordingTo,

@@ -31,6 +31,20 @@ extension Outline {
     return start..<apposedName(behind: start..<phraseEnd, to: end)
   }
 
+  /// A noun phrase behind its cue, with a participle that says more of somebody unnamed: *said one man involved in it*.
+  func speakerPhrase(from start: Int, to end: Int) -> Range<Int>? {
+    guard let phrase = nounPhrase(from: start, to: end) else { return nil }
+    let next = phrase.upperBound
+    guard self[start].has([.determiner, .number, .possessive]), !isName(next - 1), next + 1 < end,
+      !isSpan(next), self[next].has([.pastShape, .perfect]), !self[next].has([.speech, .capital])
+    else { return phrase }
+    if self[next + 1].has(.time) { return start..<next + 2 }
+    guard self[next + 1].has(.preposition), let object = nounPhrase(from: next + 2, to: end) else {
+      return phrase
+    }
+    return start..<object.upperBound
+  }
+
   /// Whether the last word before an item is a name, abbreviated or not.
   private func endsInName(_ end: Int) -> Bool {
     isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
@@ -49,7 +63,8 @@ extension Outline {
       !isName(comma - 1) || self[phrase.lowerBound].has(.article),
       let nameEnd = groupEnd(from: comma + 1, to: end),
       nameStart(endingAt: nameEnd, from: comma) == comma + 1,
-      !self[comma - 1].has(.number)
+      !self[comma - 1].has(.number),
+      !self[nameEnd].has([.auxiliary, .finite, .pastShape])
     else { return comma }
     guard nameEnd + 1 < end, items[nameEnd].key == Word.and, isName(nameEnd + 1) else {
       return nameEnd
@@ -78,7 +93,8 @@ extension Outline {
       if classes.has([.word, .number]), !classes.has([.determiner, .possessive]) { head = index }
       index += 1
     }
-    return head == nil ? nil : index
+    guard head == nil else { return index }
+    return self[start].has(.partitive) && index == start + 1 ? index : nil
   }
 
   /// Whether a word that is a verb as often is a noun here: *a familiar voice*, not *the officials claim*.
@@ -145,10 +161,30 @@ extension Outline {
         || items[joint].key == Word.and && isName(first) && isName(joint - 1)
       guard isJoint, joint > start else { break }
       let earlier = groupStart(endingAt: joint, from: start)
-      guard earlier < joint, !self[joint - 1].has(.time) else { break }
+      guard earlier < joint, !self[joint - 1].has(.time), !isVerb(joint - 1, from: earlier)
+      else { break }
       first = earlier
     }
     return first..<end
+  }
+
+  /// What a relative pronoun stands for: *Ann Lee, who*.
+  func antecedent(of relative: Int) -> Range<Int>? {
+    let end = self[relative - 1].has(.comma) ? relative - 1 : relative
+    guard let phrase = nounPhrase(endingAt: end, from: 0) else { return nil }
+    // *a reply from Ann Lee, who*, but *a spokesman for Ann Lee, who*
+    guard isName(end - 1), let joint = phrase.last(where: { self[$0].has(.preposition) }),
+      !phrase.prefix(joint - phrase.lowerBound).contains(where: {
+        self[$0].has(.person) || isName($0)
+      })
+    else { return phrase }
+    return joint + 1..<end
+  }
+
+  /// Whether a word in *-ed* or *-ing* before a preposition is a verb: *clashed with*, *coming from*, not *the accused of*.
+  private func isVerb(_ index: Int, from start: Int) -> Bool {
+    self[index].has([.pastShape, .ingShape]) && !self[index].has(.capital)
+      && !self[start].has(.determiner)
   }
 
   /// Where the words before an item that make up a phrase without prepositions start.
@@ -163,12 +199,20 @@ extension Outline {
     }
     while index > start, !isSpan(index - 1) {
       let classes = self[index - 1]
+      // *said that Lee*, *a sign that donors*
+      if items[index - 1].key == Word.that, isName(index) || self[end - 1].has([.plural, .sShape]) {
+        break
+      }
       if classes.has([.determiner, .possessive]) {
         if index - 1 > start, self[index - 2].has(.clitic) {
           index -= 1
           continue
         }
         return index - 1
+      }
+      if classes.has(.adverb), isDetermined(index - 1, from: start) {
+        index -= 1  // *a later interview*
+        continue
       }
       if classes.has(.separator) || !isNominal(index - 1, hasHead: false) { break }
       if classes.has(.adverbShape) || classes.has(.time) && !isDetermined(index - 1, from: start) {
@@ -187,7 +231,10 @@ extension Outline {
 
   /// Whether some items hold a noun, and not just *this* or *some*.
   private func hasNoun(_ range: Range<Int>) -> Bool {
-    range.contains { self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive]) }
+    range.contains {
+      self[$0].has([.word, .number]) && !self[$0].has([.determiner, .possessive])
+        || self[$0].has(.partitive)
+    }
   }
 
   /// Where the run of capitalised words right before an item starts; the item itself if there is none.
@@ -222,7 +269,9 @@ extension Outline {
   /// Whether a word may be part of a noun phrase, determiners aside.
   private func isNominal(_ index: Int, hasHead: Bool) -> Bool {
     let classes = self[index]
-    if classes.has(.capital) { return isName(index) || classes.has([.time, .adverbShape]) }
+    if classes.has(.capital) {
+      return isName(index) || classes.has([.time, .adverbShape, .indefinite])
+    }
     if classes.has([
       .auxiliary, .conjunction, .subordinator, .relative, .preposition, .subjectPronoun,
       .objectPronoun, .adverb, .adverbShape, .finite,
@@ -243,11 +292,14 @@ private let phraseLimit = 40
 /// Words that the rules name one by one.
 enum Word {
   static let and = WordKey("and")
+  static let a = WordKey("a")
+  static let an = WordKey("an")
   static let of = WordKey("of")
   static let `for` = WordKey("for")
   static let to = WordKey("to")
   static let by = WordKey("by")
   static let that = WordKey("that")
+  static let what = WordKey("what")
   static let it = WordKey("it")
   static let according = WordKey("according")
   static let who = WordKey("who")
@@ -261,6 +313,11 @@ enum Word {
 
   /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
   static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
+
+  private static let demonstratives = ["this", "that", "these", "those"].map { WordKey($0) }
+
+  /// Words that point at what was said before.
+  static func isDemonstrative(_ key: WordKey) -> Bool { demonstratives.contains(key) }
 
   private static let nounJoints = ["of", "for", "from", "by"].map { WordKey($0) }
 

@@ -7,7 +7,7 @@ extension Outline {
     var start = sentence.lowerBound
     while start < end {
       while start < end, !isSpan(start),
-        self[start].has([.conjunction, .adverb, .adverbShape, .time])
+        self[start].has([.conjunction, .adverb, .adverbShape, .time, .comma])
           || Word.isRelativeTime(items[start].key) && self[start + 1].has(.time)
       {
         start += 1
@@ -17,7 +17,7 @@ extension Outline {
       {
         let isDateline =
           phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
-        guard isDateline || self[phrase.upperBound - 1].has(.time) else { return phrase }
+        guard isDateline || tellsWhen(phrase, in: sentence) else { return phrase }
         start = phrase.upperBound + (isDateline ? 1 : 0)  // *LEEDS - *, *Hours later*, *Last week*
         continue
       }
@@ -26,6 +26,14 @@ extension Outline {
       start = comma + 1
     }
     return nil
+  }
+
+  /// Whether a phrase tells when, or which comes first: *Hours later*, *Thirteen years ago*, *First, she*.
+  private func tellsWhen(_ phrase: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if self[phrase.upperBound - 1].has(.time) || self[phrase.upperBound].has(.time) { return true }
+    return phrase.count == 1 && phrase.lowerBound == sentence.lowerBound
+      && self[phrase.upperBound].has(.comma)
+      && self[phrase.upperBound + 1].has(.subjectPronoun)
   }
 
   /// Whether a word opens an introductory phrase: *In*, *When*, *Speaking*, *Asked*.
@@ -47,5 +55,15 @@ extension Outline {
     else { return false }
     let after = self[next.upperBound]
     return after.has(.word) && !after.has([.relative, .preposition, .conjunction])
+  }
+}
+
+extension Outline {
+  /// Whether a phrase names nobody who could speak: *it*, *the good news*.
+  func isThing(_ phrase: Range<Int>) -> Bool {
+    items[phrase.lowerBound].key == Word.it
+      || !phrase.contains {
+        isName($0) || self[$0].has([.person, .body, .subjectPronoun, .partitive, .indefinite])
+      }
   }
 }

@@ -52,6 +52,11 @@ struct OutlineBuilder {
     {
       classes.subtract(WordClass.grammatical.union(.adverbShape))
     }
+    if classes.isSuperset(of: [.time, .givenName]), !(last?.classes.has(.preposition) ?? false),
+      token + 1 < limit, passage.classes(at: token + 1).has(.capital)
+    {
+      classes.subtract(.time)  // *April Lee*
+    }
     if classes == [.mark, .attached], passage.endsInS(token - 1) {
       classes = [.clitic, .attached]  // *the players' bus*
     }

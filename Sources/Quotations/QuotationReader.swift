@@ -123,9 +123,8 @@ struct QuotationReader {
       guard let span = outline.items[item].span else { continue }
       var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
-        found = finder.cueClause(
-          from: sentence.upperBound, to: outline.sentences[index + 1].upperBound,
-          leadsOn: outline.leadsOn(item))
+        found = finder.nextSentenceCue(
+          from: sentence.upperBound, to: outline.sentences[index + 1].upperBound, behind: item)
       }
       let isCrosshead = isWhole && self.isCrosshead(outline)
       let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
@@ -148,7 +147,7 @@ struct QuotationReader {
       voice = voice(speaker, finder.outline, part, isSpeaker: true)
       return
     }
-    let told = reader.clauses.first { $0.form == .verb && $0.classes.has(.speech) }?.speaker
+    let told = finder.teller
     let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
       voice($0, finder.outline, part, isSpeaker: $0 == told)
     }
@@ -160,10 +159,14 @@ struct QuotationReader {
     }
   }
 
+  /// Whoever a sentence is about, unless somebody spoke right before and the sentence opens with the marks or is about
+  /// a thing.
   private func subject(of finder: AttributionFinder) -> Attribution? {
-    finder.reader.firstSubject.map {
-      Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: $0)
-    }
+    guard let subject = finder.reader.firstSubject else { return nil }
+    let outline = finder.outline
+    let isAboutThing = outline.isThing(subject) || outline.isSpan(finder.sentence.lowerBound)
+    if isAboutThing, voice != nil, drafts.count > firstOfPassage { return nil }
+    return Attribution(bond: .subject, form: .verb, classes: [], cue: nil, speaker: subject)
   }
 
   /// Whether a few words alone in their paragraph, in marks of another kind than speech has, head a section.
@@ -222,13 +225,19 @@ struct QuotationReader {
     _ items: Range<Int>, _ outline: Outline, _ part: Part, isSpeaker: Bool
   ) -> Voice {
     let reader = NameReader(outline: outline)
+    let antecedent =
+      items.count == 1 && outline[items.lowerBound].has(.relative)
+      ? outline.antecedent(of: items.lowerBound) : nil
     let person = reader.person(
-      items, &people, mentions: mentions, preferred: lastPerson, isSpeaker: isSpeaker)
+      antecedent ?? items, &people, mentions: mentions, preferred: lastPerson,
+      isSpeaker: isSpeaker)
     if let person {
       lastPerson = person
       people.noteVoice(person)
     }
-    return Voice(place: Place(part, outline.bytes(of: items)), person: person)
+    // *Who* alone tells a reader nothing, so it stands only where its name is known.
+    let words = person == nil ? antecedent ?? items : items
+    return Voice(place: Place(part, outline.bytes(of: words)), person: person)
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.

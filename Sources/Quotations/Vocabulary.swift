@@ -46,7 +46,8 @@ enum Vocabulary {
     "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
     "auxiliary": .auxiliary, "passive": .passive, "adverb": .adverb, "time": .time,
     "firstPerson": .firstPerson, "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming,
-    "elision": .elision, "article": .article, "finite": .finite, "indefinite": .indefinite,
+    "elision": .elision, "article": .article, "finite": .finite,
+    "partitive": .partitive, "indefinite": .indefinite,
   ]
 }
 

@@ -70,6 +70,8 @@ struct WordClass: OptionSet, Sendable {
   static let capital = WordClass(bit: 40)
   static let word = WordClass(bit: 41)
   static let number = WordClass(bit: 42)
+  /// Words for some of many that stand by themselves: *another*, *most*.
+  static let partitive = WordClass(bit: 59)
   static let clitic = WordClass(bit: 43)
   static let mark = WordClass(bit: 44)
   static let comma = WordClass(bit: 45)

@@ -63,7 +63,7 @@ import Testing
   @Test(arguments: [
     (
       "Mr. Lee, who called it \"junk,\" left.",
-      ["partial|junk,|Mr. Lee|Lee|called"]
+      ["partial|junk,|who|Lee|called"]
     ),
     (
       "Ann Holt and Paul Park said it was \"ours.\"",

@@ -82,6 +82,33 @@ struct Concordance {
     return text.keptShare(of: span.tokens, on: side)
   }
 
+  /// The greatest share of some words of a span that stand together near its place on the other side, 0 to 1, though
+  /// their sentence went elsewhere; costs the reach, in tokens.
+  func gatheredShare(
+    of words: [UInt32], from span: Span, on side: Side, within reach: Int
+  ) -> Double {
+    guard let text = text(ofGroup: span.group), let image = image(of: span, on: side) else {
+      return 0
+    }
+    let other = side == .before ? text.after : text.before
+    let near = max(0, image.lowerBound - reach)..<min(other.count, image.upperBound + reach)
+    let ids = near.filter { other.kinds[$0].isWord }.map { other.ids[$0] }
+    var missing = words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var (common, most) = (0, 0)
+    for (index, id) in ids.enumerated() {
+      if let count = missing[id] {
+        if count > 0 { common += 1 }
+        missing[id] = count - 1
+      }
+      if index >= words.count, let count = missing[ids[index - words.count]] {
+        if count >= 0 { common -= 1 }
+        missing[ids[index - words.count]] = count + 1
+      }
+      most = max(most, common)
+    }
+    return words.isEmpty ? 0 : Double(most) / Double(words.count)
+  }
+
   /// The folded ids of the words at a place, without marks and punctuation; none in the byline.
   func words(at place: Place, on side: Side) -> [UInt32] {
     let witness = alignment[side]

@@ -12,11 +12,9 @@ extension PlacedQuotation {
     guard before.kind != .term || after.kind != .term else { return [] }
     var changes: [QuotationChange] = []
     if !hasSameWords, words != other.words {
-      changes.append(QuotationChange(rewordingOf: before, to: after))
+      QuotationChange(rewordingOf: before, to: after).map { changes.append($0) }
     }
-    if let speaker = before.speaker, let newSpeaker = after.speaker,
-      !speaker.mayBeSame(as: newSpeaker)
-    {
+    if before.isSpeakerOther(than: after) {
       changes.append(.reattributed(before: before, after: after, carries: carries))
     }
     if changes.isEmpty, span.group != other.span.group {
@@ -26,10 +24,26 @@ extension PlacedQuotation {
   }
 }
 
+extension Quotation {
+  /// Whether the words that name its speaker say that it is somebody else.
+  ///
+  /// Where no cue stands on either side, or the same pronoun on both, only what stands around changed: that is told there.
+  fileprivate func isSpeakerOther(than other: Quotation) -> Bool {
+    guard let speaker, let others = other.speaker, cue != nil || other.cue != nil else {
+      return false
+    }
+    let word = WordKey(speaker.text)
+    let isSamePronoun = word.isPronoun && word == WordKey(others.text)
+    return !isSamePronoun && !speaker.mayBeSame(as: others)
+  }
+}
+
 extension QuotationChange {
-  /// Shortened or extended where words went or came at an edge, or several in a row; else reworded.
-  fileprivate init(rewordingOf before: Quotation, to after: Quotation) {
+  /// Shortened or extended where words went or came at an edge, or several in a row; else reworded; nil where an
+  /// editor only cleared up a word in brackets.
+  fileprivate init?(rewordingOf before: Quotation, to after: Quotation) {
     let text = AlignedText(before: before.text, after: after.text)
+    guard !text.isOnlyCleared else { return nil }
     let words = text.words
     if text.isExcerpt(.after) {
       self = .shortened(before: before, after: after, words: words)
@@ -38,38 +52,5 @@ extension QuotationChange {
     } else {
       self = .reworded(before: before, after: after, words: words)
     }
-  }
-}
-
-extension AlignedText {
-  fileprivate init(before: String, after: String) {
-    var vocabulary = Vocabulary()
-    let passages = [Passage(before), Passage(after)]
-    let stretches = passages.map {
-      Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)])
-    }
-    self.init(before: stretches[0], after: stretches[1])
-  }
-
-  /// Whether one side has the other's words, less some at an edge or several in a row.
-  fileprivate func isExcerpt(_ side: Side) -> Bool {
-    let longer = side == .before ? after : before
-    let shorter = side == .before ? before : after
-    return hunks.allSatisfy { hunk in
-      let (kept, lost) = (hunk[side], hunk[side.other])
-      guard !shorter.hasWords(in: kept) else { return false }
-      let count = longer.kinds[lost].count(where: \.isWord)
-      return count == 0 || count >= Self.leastCut || !longer.hasWords(in: 0..<lost.lowerBound)
-        || !longer.hasWords(in: lost.upperBound..<longer.count)
-    }
-  }
-
-  /// Fewer words than this, taken from the middle, are a change of wording.
-  private static let leastCut = 4
-}
-
-extension Stretch {
-  fileprivate func hasWords(in tokens: Range<Int>) -> Bool {
-    kinds[tokens].contains(where: \.isWord)
   }
 }

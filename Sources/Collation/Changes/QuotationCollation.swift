@@ -21,6 +21,11 @@ struct QuotationCollation {
   private static let leastMovedWords = 5
   /// How many of the words must still stand there for a quotation to have become indirect.
   private static let leastKeptShare = 0.7
+  /// The same where the sentence changed places, within some tokens.
+  private static let leastGatheredShare = 0.8
+  private static let reach = 300
+  /// How many tokens on either side tell that one quotation stands in the place of another.
+  private static let frame = 3
   /// Into how many quotations cues may cut one.
   private static let mostPieces = 4
 
@@ -52,11 +57,21 @@ extension QuotationCollation {
     takePieces(of: .before)
     takePieces(of: .after)
     pairing.take(candidatesInSamePlace().filter { $0.likeness >= Self.leastSimilarity })
+    pairing.take(candidatesInSamePlace().filter { hasSameFrame($0.before, $0.after) })
     pairing.take(candidatesAnywhere().filter { $0.likeness >= Self.leastMovedSimilarity })
   }
 
   private func answers(_ i: Int, _ j: Int) -> Bool {
     placed.before[i].answers(to: placed.after[j])
+  }
+
+  /// Whether two parts of reported speech stand between the same words: *called it "junk" on Monday*.
+  private func hasSameFrame(_ i: Int, _ j: Int) -> Bool {
+    let (one, other) = (placed.before[i].quotation, placed.after[j].quotation)
+    guard one.kind == .partial, other.kind == .partial else { return false }
+    let before = concordance.words(around: one.place, on: .before, within: Self.frame)
+    let after = concordance.words(around: other.place, on: .after, within: Self.frame)
+    return before == after && before.before.count + before.behind.count > Self.frame
   }
 
   private func candidate(_ i: Int, _ j: Int) -> Candidate {
@@ -138,35 +153,41 @@ extension QuotationCollation {
     for side in Side.allCases {
       for (index, placed) in placed[side].enumerated()
       where !pairing.isPaired[side][index] && placed.quotation.kind != .term {
-        let isKept =
-          !placed.words.isEmpty
-          && concordance.keptShare(of: placed.span, on: side) >= Self.leastKeptShare
+        let isKept = isKept(placed, on: side)
         changes.append(.left(placed.quotation, on: side, isKept: isKept))
       }
     }
     return changes
   }
 
-  /// By the place of each quotation: how many right behind it have no cue of their own, and so go to its speaker.
+  /// Whether a quotation's words stand on the other side without marks, in its place or close by.
+  private func isKept(_ quotation: PlacedQuotation, on side: Side) -> Bool {
+    guard !quotation.words.isEmpty else { return false }
+    if concordance.keptShare(of: quotation.span, on: side) >= Self.leastKeptShare { return true }
+    return quotation.words.count >= Self.leastMovedWords
+      && concordance.gatheredShare(
+        of: quotation.words, from: quotation.span, on: side, within: Self.reach)
+        >= Self.leastGatheredShare
+  }
+
+  /// By the place of each quotation: how many right behind it go to the speaker of its cue.
   private static func carries(in quotations: [Quotation]) -> [Place: Int] {
     var carries: [Place: Int] = [:]
     for (quotation, next) in zip(quotations, quotations.dropFirst()).reversed()
-    where next.cue == nil && next.speaker?.place == quotation.speaker?.place {
+    where next.speaker?.place == quotation.speaker?.place
+      && (next.cue == nil || next.cue?.place == quotation.cue?.place)
+    {
       carries[quotation.place] = 1 + (carries[next.place] ?? 0)
     }
     return carries
   }
 
-  /// Leaves out that quotations go to a new speaker which are carried on, on both sides, from one that does.
+  /// Tells once that a cue has a new speaker, at the first of its quotations.
   private static func withoutCarried(_ changes: [QuotationChange]) -> [QuotationChange] {
-    var told: Set<Place> = []
-    for case .reattributed(_, let after, _) in changes where after.cue != nil {
-      if let speaker = after.speaker { told.insert(speaker.place) }
-    }
-    return changes.filter { change in
-      guard case .reattributed(let before, let after, _) = change, let speaker = after.speaker
-      else { return true }
-      return before.cue != nil || after.cue != nil || !told.contains(speaker.place)
+    var told: Set<[Place]> = []
+    return changes.sorted { $0.place < $1.place }.filter { change in
+      guard case .reattributed(let before, let after, _) = change else { return true }
+      return told.insert([before.speaker?.place, after.speaker?.place].compactMap { $0 }).inserted
     }
   }
 }

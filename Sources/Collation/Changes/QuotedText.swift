@@ -1,0 +1,85 @@
+import Prose
+import Quotations
+
+// Two states of a quotation's words: whether one is an excerpt of the other, and whether only an editor's brackets
+// differ.
+
+extension AlignedText {
+  /// The words of two quotations, aligned by themselves.
+  init(before: String, after: String) {
+    var vocabulary = Vocabulary()
+    let stretches = [Passage(before), Passage(after)].map {
+      Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)])
+    }
+    self.init(before: stretches[0], after: stretches[1])
+  }
+
+  /// Whether one side has the other's words, less some at an edge or several in a row.
+  func isExcerpt(_ side: Side) -> Bool {
+    let longer = side == .before ? after : before
+    let shorter = side == .before ? before : after
+    return hunks.allSatisfy { hunk in
+      let (kept, lost) = (hunk[side], hunk[side.other])
+      guard !shorter.hasWords(in: kept) || longer.isCut(lost, to: kept, of: shorter) else {
+        return false
+      }
+      let count = longer.kinds[lost].count(where: \.isWord)
+      return count == 0 || count >= Self.leastCut || !longer.hasWords(in: 0..<lost.lowerBound)
+        || !longer.hasWords(in: lost.upperBound..<longer.count)
+    }
+  }
+
+  /// Fewer words than this, taken from the middle, are a change of wording.
+  private static let leastCut = 4
+
+  /// Whether the words are the same but for pronouns that one side spells out in brackets, and brackets around letters:
+  /// *he* and *[Park]*, *[W]e* and *We*.
+  var isOnlyCleared: Bool {
+    !hunks.isEmpty
+      && hunks.allSatisfy { hunk in
+        before.clears(hunk.before, of: after, hunk.after)
+          || after.clears(hunk.after, of: before, hunk.before)
+          || before.letters(in: hunk.before) == after.letters(in: hunk.after)
+      }
+  }
+}
+
+extension Stretch {
+  fileprivate func hasWords(in tokens: Range<Int>) -> Bool {
+    kinds[tokens].contains(where: \.isWord)
+  }
+
+  /// Whether some tokens end in another stretch within an abbreviation, which then lacks its full stop.
+  fileprivate func isCut(_ tokens: Range<Int>, to kept: Range<Int>, of other: Stretch) -> Bool {
+    guard kept.upperBound + 1 >= other.count, let first = tokens.first,
+      let word = kept.last(where: { other.kinds[$0].isWord })
+    else { return false }
+    let text = other.bytes[other.ranges[kept.lowerBound].lowerBound..<other.ranges[word].upperBound]
+    let whole = bytes[ranges[first].lowerBound...]
+    return whole.starts(with: text) && whole.dropFirst(text.count).first == UInt8(ascii: ".")
+  }
+
+  /// Whether some tokens are in brackets and stand for nothing but a pronoun of another stretch.
+  fileprivate func clears(
+    _ tokens: Range<Int>, of other: Stretch, _ pronouns: Range<Int>
+  ) -> Bool {
+    guard let first = tokens.first, let last = tokens.last,
+      bytes[ranges[first].lowerBound] == opener,
+      bytes[ranges[last].lowerBound] == closer
+    else { return false }
+    let words = pronouns.filter { other.kinds[$0].isWord }
+    return !words.isEmpty
+      && words.allSatisfy {
+        WordKey(String(decoding: other.text(of: $0), as: UTF8.self)).isPronoun
+      }
+  }
+
+  /// The lower-cased letters of some tokens, without brackets and spaces.
+  fileprivate func letters(in tokens: Range<Int>) -> [UInt8] {
+    tokens.flatMap { text(of: $0) }.filter { $0 != opener && $0 != closer }
+      .map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  }
+}
+
+private let opener = UInt8(ascii: "[")
+private let closer = UInt8(ascii: "]")
