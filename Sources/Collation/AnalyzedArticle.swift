@@ -29,13 +29,13 @@ package struct AnalyzedArticle: Sendable {
     let published = text.article.claims.published?.date
     guard published == other.text.article.claims.published?.date else { return Fact.all(in: text) }
     let byPart = Dictionary(grouping: other.facts, by: \.place.part)
-    var known: [[UInt8]: [Fact]] = [:]
+    var known: [ObjectIdentifier: [Fact]] = [:]
     for (index, passage) in other.text.paragraphs.enumerated() {
-      known[passage.bytes] = byPart[.paragraph(index)] ?? []
+      known[ObjectIdentifier(passage)] = byPart[.paragraph(index)] ?? []
     }
     let parts = [Part.headline] + text.paragraphs.indices.map { Part.paragraph($0) }
     return parts.flatMap { part in
-      known[text[part].bytes].map { facts in facts.map { $0.moved(to: part) } }
+      known[ObjectIdentifier(text[part])].map { facts in facts.map { $0.moved(to: part) } }
         ?? Fact.all(in: text[part], at: part, published: published)
     }
   }

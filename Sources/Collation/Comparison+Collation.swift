@@ -10,8 +10,11 @@ extension Comparison {
 
   /// Compares two states of an article that have been analysed.
   package init(before: AnalyzedArticle, after: AnalyzedArticle) {
-    let alignment = Alignment(before: before.text, after: after.text)
-    let concordance = Concordance(alignment)
+    let texts = Both(before: before.text, after: after.text)
+    let alignment = Alignment(before: before.text.article, after: after.text.article) {
+      texts[$0][$1]
+    }
+    let concordance = Concordance(alignment, texts: texts)
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)
     paragraphs = [ParagraphChange](alignment)
@@ -47,8 +50,8 @@ extension HeadlineChange {
   fileprivate init(_ alignment: Alignment) {
     let text = alignment.headline
     kind = text.map { $0.isCosmetic ? .cosmetic : .edited } ?? .unchanged
-    before = alignment.before.article.article.headline
-    after = alignment.after.article.article.headline
+    before = alignment.witnesses.before.article.headline
+    after = alignment.witnesses.after.article.headline
     words = text?.words ?? []
   }
 }

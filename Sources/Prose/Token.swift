@@ -35,6 +35,12 @@ package struct Token: Hashable, Sendable {
     self.key = key
   }
 
+  /// The same token in a text that goes on for some bytes before its own begins.
+  package func moved(by bytes: Int) -> Token {
+    Token(
+      range.lowerBound + bytes..<range.upperBound + bytes, kind: kind, isSpaced: isSpaced, key: key)
+  }
+
   /// UTF-8 bytes in the passage's text.
   package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -13,7 +13,8 @@ package struct WordKey: Hashable, Sendable {
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     var hash = KeyHash()
-    hash.fold(Array(word.utf8)[...])
+    let bytes = Array(word.utf8)
+    hash.fold(bytes, in: bytes.indices)
     self = hash.key
   }
 }

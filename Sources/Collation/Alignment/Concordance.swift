@@ -3,6 +3,7 @@ import Prose
 /// Says for any place on one side where it stands in the alignment, and what answers to it on the other.
 struct Concordance {
   private let alignment: Alignment
+  private let texts: Both<TokenizedArticle>
   private let echoes: SentenceEchoes
   /// By side and body paragraph: its group, and the index of its first token in the group's stretch.
   private let homes: Both<[(group: Int, firstToken: Int)]>
@@ -10,24 +11,26 @@ struct Concordance {
   /// The group of the headlines, which answer only to each other.
   static let headlineGroup = -1
 
-  init(_ alignment: Alignment) {
+  /// - Parameter texts: what was aligned, all of it in tokens.
+  init(_ alignment: Alignment, texts: Both<TokenizedArticle>) {
     self.alignment = alignment
+    self.texts = texts
+    echoes = SentenceEchoes(alignment)
     let groups = alignment.groups.map(\.paragraphs)
-    echoes = SentenceEchoes(before: alignment.before, after: alignment.after, groups: groups)
     homes = Both(
-      before: Self.homes(of: groups.map(\.before), in: alignment.before),
-      after: Self.homes(of: groups.map(\.after), in: alignment.after))
+      before: Self.homes(of: groups.map(\.before), in: texts.before),
+      after: Self.homes(of: groups.map(\.after), in: texts.after))
   }
 
   private static func homes(
-    of groups: [[Int]], in witness: Witness
+    of groups: [[Int]], in text: TokenizedArticle
   ) -> [(group: Int, firstToken: Int)] {
-    var homes = Array(repeating: (group: 0, firstToken: 0), count: witness.words.count)
+    var homes = Array(repeating: (group: 0, firstToken: 0), count: text.paragraphs.count)
     for (group, paragraphs) in groups.enumerated() {
       var firstToken = 0
       for paragraph in paragraphs {
         homes[paragraph] = (group, firstToken)
-        firstToken += witness.words[paragraph].count
+        firstToken += text.paragraphs[paragraph].tokens.count
       }
     }
     return homes
@@ -41,7 +44,7 @@ struct Concordance {
 
   /// Where a place stands; nil in the byline.
   func span(of place: Place, on side: Side) -> Span? {
-    let tokens = alignment[side].article[place.part].tokens(inBytes: place.range)
+    let tokens = texts[side][place.part].tokens(inBytes: place.range)
     switch place.part {
     case .headline: return Span(group: Self.headlineGroup, tokens: tokens)
     case .byline: return nil
@@ -60,9 +63,10 @@ struct Concordance {
     case .headline: return alignment.headline != nil
     case .byline: return false
     case .paragraph(let index):
-      let article = alignment[side].article
-      guard article.article.paragraphs[index].kind != .correction else { return false }
-      let passage = article[place.part]
+      guard !echoes.containsAll(ofParagraph: index, on: side),
+        texts[side].article.paragraphs[index].kind != .correction
+      else { return false }
+      let passage = texts[side].paragraphs[index]
       let tokens = passage.tokens(inBytes: place.range)
       guard let first = tokens.first, let last = tokens.last else { return false }
       return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
@@ -82,27 +86,30 @@ struct Concordance {
     return text.keptShare(of: span.tokens, on: side)
   }
 
-  /// The folded ids of the words at a place, without marks and punctuation; none in the byline.
+  /// The folded ids of the words at a reportable place, without marks and punctuation.
   func words(at place: Place, on side: Side) -> [UInt32] {
-    let witness = alignment[side]
-    let ids: [UInt32]
-    switch place.part {
-    case .headline: ids = witness.headline
-    case .byline: return []
-    case .paragraph(let index): ids = witness.words[index]
-    }
-    let passage = witness.article[place.part]
-    return passage.tokens(inBytes: place.range).filter {
-      passage.tokens[$0].kind != .mark && passage.tokens[$0].kind != .punctuation
-    }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
+    guard let wording = wording(of: place.part, on: side) else { return [] }
+    let tokens = wording.passage.tokens
+    return wording.passage.tokens(inBytes: place.range).filter {
+      tokens[$0].kind != .mark && tokens[$0].kind != .punctuation
+    }.map { wording.ids[$0] }.filter { $0 != Vocabulary.silent }
   }
 
-  /// The folded ids of the words in front of a place and behind it, within its sentence and no farther off than
+  /// Nil in the byline, where nothing is reportable.
+  private func wording(of part: Part, on side: Side) -> Wording? {
+    switch part {
+    case .headline: alignment.headlines?[side]
+    case .byline: nil
+    case .paragraph(let index): alignment.witnesses[side].wording(of: index)
+    }
+  }
+
+  /// The folded ids of the words in front of a reportable place and behind it, within its sentence and no farther off than
   /// some tokens, so that a sentence without an end costs no more than others.
   func words(
     around place: Place, on side: Side, within reach: Int
   ) -> (before: [UInt32], behind: [UInt32]) {
-    let passage = alignment[side].article[place.part]
+    let passage = texts[side][place.part]
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first else { return ([], []) }
     let sentence = passage.sentences[passage.sentence(ofToken: first)]

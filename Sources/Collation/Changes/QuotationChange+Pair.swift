@@ -44,11 +44,9 @@ extension QuotationChange {
 extension AlignedText {
   fileprivate init(before: String, after: String) {
     var vocabulary = Vocabulary()
-    let passages = [Passage(before), Passage(after)]
-    let stretches = passages.map {
-      Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)])
-    }
-    self.init(before: stretches[0], after: stretches[1])
+    self.init(
+      before: Stretch([Wording(Passage(before), in: &vocabulary)]),
+      after: Stretch([Wording(Passage(after), in: &vocabulary)]))
   }
 
   /// Whether one side has the other's words, less some at an edge or several in a row.
@@ -58,7 +56,7 @@ extension AlignedText {
     return hunks.allSatisfy { hunk in
       let (kept, lost) = (hunk[side], hunk[side.other])
       guard !shorter.hasWords(in: kept) else { return false }
-      let count = longer.kinds[lost].count(where: \.isWord)
+      let count = longer.tokens[lost].count { $0.kind.isWord }
       return count == 0 || count >= Self.leastCut || !longer.hasWords(in: 0..<lost.lowerBound)
         || !longer.hasWords(in: lost.upperBound..<longer.count)
     }
@@ -70,6 +68,6 @@ extension AlignedText {
 
 extension Stretch {
   fileprivate func hasWords(in tokens: Range<Int>) -> Bool {
-    kinds[tokens].contains(where: \.isWord)
+    self.tokens[tokens].contains { $0.kind.isWord }
   }
 }
