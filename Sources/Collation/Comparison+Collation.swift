@@ -1,27 +1,22 @@
 import Chronology
 package import Prose
+import Quotations
 
 extension Comparison {
-  /// Compares two states of an article; what is the same in both is analysed once.
+  /// Compares two states of an article; what is the same in both is read once, and no further than it must be.
   package init(before: Article, after: Article) {
-    let before = AnalyzedArticle(before)
-    self.init(before: before, after: AnalyzedArticle(after, sharing: before))
-  }
-
-  /// Compares two states of an article that have been analysed.
-  package init(before: AnalyzedArticle, after: AnalyzedArticle) {
-    let texts = Both(before: before.text, after: after.text)
-    let alignment = Alignment(before: before.text.article, after: after.text.article) {
-      texts[$0][$1]
-    }
+    let text = TokenizedArticle(before)
+    let texts = Both(before: text, after: TokenizedArticle(after, sharing: text))
+    let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
     let concordance = Concordance(alignment, texts: texts)
+    let spoken = Quotation.all(in: texts.before, texts.after)
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)
     paragraphs = [ParagraphChange](alignment)
-    corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
+    corrections = [CorrectionChange](paragraphs, before: before, after: after)
     quotations = QuotationCollation.changes(
-      before: before.quotations, after: after.quotations, in: concordance)
-    facts = FactCollation.changes(before: before.facts, after: after.facts, in: concordance)
+      before: spoken.before, after: spoken.after, in: concordance)
+    facts = FactCollation.changes(in: concordance)
     (significance, reasons) = Significance.assess(
       headline: headline, paragraphs: paragraphs, quotations: quotations, facts: facts,
       metadata: metadata)
@@ -40,10 +35,6 @@ extension Comparison {
     }
     return modifiedBefore == modifiedAfter
   }
-}
-
-extension AnalyzedArticle {
-  fileprivate var claims: Claims { text.article.claims }
 }
 
 extension HeadlineChange {
@@ -73,12 +64,12 @@ extension [MetadataChange] {
 extension [CorrectionChange] {
   /// What became of correction notes: paragraphs of that kind which came, went or were edited.
   fileprivate init(
-    _ paragraphs: [ParagraphChange], before: TokenizedArticle, after: TokenizedArticle
+    _ paragraphs: [ParagraphChange], before: Article, after: Article
   ) {
     self = paragraphs.filter { $0.kind != .unchanged }.flatMap { change -> [CorrectionChange] in
-      let gone = change.before.map { before.article.paragraphs[$0] }
+      let gone = change.before.map { before.paragraphs[$0] }
         .filter { $0.kind == .correction }
-      let come = change.after.map { after.article.paragraphs[$0] }
+      let come = change.after.map { after.paragraphs[$0] }
         .filter { $0.kind == .correction }
       if let gone = gone.first, let come = come.first {
         return gone.text == come.text ? [] : [.changed(before: gone.text, after: come.text)]

@@ -22,26 +22,16 @@ private enum CorrectionOpeners {
     return patterns
   }()
 
-  /// No opener is longer than this, in scalars.
+  /// No opener is longer than this, in bytes.
   private static let longestOpener = 120
 
   static func open(_ text: String) -> Bool {
-    guard let first = firstWord(of: text), let patterns = patterns[first] else { return false }
-    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(longestOpener)))
-    let keys = Passage(start).tokens.drop { $0.kind == .punctuation || $0.kind == .symbol }
+    guard let first = WordKey(firstWordOf: text), let patterns = patterns[first] else { return false }
+    let start = Passage(String(decoding: text.utf8.prefix(longestOpener), as: UTF8.self))
+    let keys = start.tokens.drop { $0.kind == .punctuation || $0.kind == .symbol }
       .map(\.key)
     return patterns.contains { pattern in
       keys.count >= pattern.count && zip(pattern, keys).allSatisfy { $0.contains($1) }
     }
-  }
-
-  /// The first run of ASCII letters, in a glance: most paragraphs need no closer look.
-  private static func firstWord(of text: String) -> WordKey? {
-    let letters = text.utf8.drop { !isLetter($0) }.prefix(while: isLetter)
-    return letters.isEmpty ? nil : WordKey(String(Substring(letters)))
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -46,8 +46,9 @@ extension KeyHash {
   }
 }
 
+/// An ASCII letter in lower case, any other byte as it is.
 @inline(__always)
-private func lowercased(_ byte: UInt8) -> UInt8 {
+func lowercased(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
 

@@ -19,6 +19,23 @@ package struct WordKey: Hashable, Sendable {
   }
 }
 
+extension WordKey {
+  /// The key of the first run of ASCII letters in a text; nil where it has none.
+  package init?(firstWordOf text: String) {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var index = 0
+    while index < bytes.count, ScalarClass(ascii: bytes[index]) != .letter { index += 1 }
+    guard index < bytes.count else { return nil }
+    var hash = KeyHash()
+    while index < bytes.count, ScalarClass(ascii: bytes[index]) == .letter {
+      hash.combine(lowercased(bytes[index]))
+      index += 1
+    }
+    self = hash.key
+  }
+}
+
 /// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).
 struct KeyHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325

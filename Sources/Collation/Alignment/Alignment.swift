@@ -1,7 +1,7 @@
 import Prose
 
 /// Which paragraphs of two texts belong together, and where their words differ.
-struct Alignment {
+final class Alignment {
   let witnesses: Witnesses
   /// Nil where the headlines are the same to the byte.
   let headline: AlignedText?

@@ -3,7 +3,8 @@ import Prose
 /// Says for any place on one side where it stands in the alignment, and what answers to it on the other.
 struct Concordance {
   private let alignment: Alignment
-  private let texts: Both<TokenizedArticle>
+  /// What was aligned, all of it in tokens.
+  let texts: Both<TokenizedArticle>
   private let echoes: SentenceEchoes
   /// By side and body paragraph: its group, and the index of its first token in the group's stretch.
   private let homes: Both<[(group: Int, firstToken: Int)]>
@@ -11,7 +12,6 @@ struct Concordance {
   /// The group of the headlines, which answer only to each other.
   static let headlineGroup = -1
 
-  /// - Parameter texts: what was aligned, all of it in tokens.
   init(_ alignment: Alignment, texts: Both<TokenizedArticle>) {
     self.alignment = alignment
     self.texts = texts
@@ -56,22 +56,27 @@ struct Concordance {
     }
   }
 
-  /// Whether changes at a place are worth a report: not in sentences that stand on the other side too, nor in
-  /// correction notes, which are told as such.
-  func isReportable(_ place: Place, on side: Side) -> Bool {
-    switch place.part {
-    case .headline: return alignment.headline != nil
-    case .byline: return false
+  /// Whether a part may hold changes that are worth a report: its text differs, and it is no correction note, which
+  /// is told as such.
+  func differs(_ part: Part, on side: Side) -> Bool {
+    switch part {
+    case .headline: alignment.headline != nil
+    case .byline: false
     case .paragraph(let index):
-      guard !echoes.containsAll(ofParagraph: index, on: side),
-        texts[side].article.paragraphs[index].kind != .correction
-      else { return false }
-      let passage = texts[side].paragraphs[index]
-      let tokens = passage.tokens(inBytes: place.range)
-      guard let first = tokens.first, let last = tokens.last else { return false }
-      return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
-        echoes.contains($0, ofParagraph: index, on: side)
-      }
+      !echoes.containsAll(ofParagraph: index, on: side)
+        && texts[side].article.paragraphs[index].kind != .correction
+    }
+  }
+
+  /// Whether changes at a place are worth a report: not in sentences that stand on the other side too.
+  func isReportable(_ place: Place, on side: Side) -> Bool {
+    guard differs(place.part, on: side) else { return false }
+    guard case .paragraph(let index) = place.part else { return true }
+    let passage = texts[side].paragraphs[index]
+    let tokens = passage.tokens(inBytes: place.range)
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
+      echoes.contains($0, ofParagraph: index, on: side)
     }
   }
 

@@ -3,7 +3,7 @@
 /// A dynamic programme over edit, split, merge, insertion and deletion that keeps as many words as it can:
 /// O(P·Q) cells. A gap of more than `mostCells` is first cut at the heaviest chain of equal pairs and of alike
 /// ones that `RareWords` finds; what is still too large then stays unaligned. Between ways that keep equally many
-/// words, lots decide, alike from both sides.
+/// words the alikeness of the paragraphs decides, then lots, so that both sides find the same.
 struct GapAligner {
   private let before: [Bag]
   private let after: [Bag]
@@ -98,7 +98,7 @@ struct GapAligner {
             before: rows.lowerBound + i - down..<rows.lowerBound + i,
             after: columns.lowerBound + j - across..<columns.lowerBound + j)
           guard let gain = gain(of: link, common: common) else { continue }
-          let total = table[i - down, j - across].gain + Gain(gain, lot: lot(of: link))
+          let total = table[i - down, j - across].gain + Gain(gain, lot: lot(of: link, keeping: gain))
           best = max(best, Step(total, down, across))
         }
         table[i, j] = best
@@ -111,8 +111,12 @@ struct GapAligner {
     }
   }
 
-  private func lot(of link: Link) -> UInt64 {
-    lots.before[link.before].reduce(0, +) + lots.after[link.after].reduce(0, +)
+  /// Of links that keep equally many words the one that leaves fewer over is the better; only then lots decide.
+  private func lot(of link: Link, keeping gain: Int) -> UInt64 {
+    let words = before[link.before].reduce(0) { $0 + $1.count }
+      + after[link.after].reduce(0) { $0 + $1.count }
+    let lots = lots.before[link.before].reduce(0, +) + lots.after[link.after].reduce(0, +)
+    return UInt64(2000 * gain / max(1, words)) << 22 + lots >> 14
   }
 
   /// Rows and columns that a link may take: an edit, splits, merges.
