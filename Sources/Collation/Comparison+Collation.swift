@@ -1,28 +1,33 @@
 import Chronology
+import Names
 package import Prose
+import Quotations
 
 extension Comparison {
-  /// Compares two states of an article; what is the same in both is analysed once.
+  /// Compares two states of an article; what is the same in both is read once, and no further than it must be.
   package init(before: Article, after: Article) {
-    let before = AnalyzedArticle(before)
-    self.init(before: before, after: AnalyzedArticle(after, sharing: before))
-  }
-
-  /// Compares two states of an article that have been analysed.
-  package init(before: AnalyzedArticle, after: AnalyzedArticle) {
-    let alignment = Alignment(before: before.text, after: after.text)
-    let concordance = Concordance(alignment)
+    let text = TokenizedArticle(before)
+    let texts = Both(before: text, after: TokenizedArticle(after, sharing: text))
+    let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
+    let concordance = Concordance(alignment, texts: texts)
+    let spoken = Quotation.all(in: texts.before, texts.after)
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)
     paragraphs = [ParagraphChange](alignment)
-    corrections = [CorrectionChange](paragraphs, before: before.text, after: after.text)
+    corrections = [CorrectionChange](paragraphs, before: before, after: after)
     quotations = QuotationCollation.changes(
-      before: before.quotations, after: after.quotations, in: concordance)
-    facts = [FactChange](before: before, after: after, in: concordance)
+      before: spoken.before, after: spoken.after, in: concordance)
+    let named = ArticleNames(texts.before)
+    let names = Both(
+      before: named,
+      after: ArticleNames(texts.after, sharing: (names: named, text: texts.before)))
+    facts = [FactChange](
+      names, Both(before: spoken.before, after: spoken.after), in: concordance)
     admissions = Admissions(
-      in: after, paragraphs, headline: headline, quotations: quotations, facts: facts)
+      in: texts.after, names.after, paragraphs, headline: headline, quotations: quotations,
+      facts: facts)
     (significance, reasons) = Significance.assess(
-      headline: headline, paragraphs: paragraphs.filter { !$0.isNote(before.text, after.text) },
+      headline: headline, paragraphs: paragraphs.filter { !$0.isNote(before, after) },
       corrections: corrections, quotations: quotations, facts: facts, metadata: metadata)
     isSilent = Self.isSilent(
       significance, corrections: corrections, before: before.claims, after: after.claims)
@@ -43,22 +48,18 @@ extension Comparison {
 
 extension ParagraphChange {
   /// Whether it is a correction note that came, went or changed.
-  fileprivate func isNote(_ before: TokenizedArticle, _ after: TokenizedArticle) -> Bool {
-    self.before.allSatisfy { before.article.paragraphs[$0].kind == .correction }
-      && self.after.allSatisfy { after.article.paragraphs[$0].kind == .correction }
+  fileprivate func isNote(_ before: Article, _ after: Article) -> Bool {
+    self.before.allSatisfy { before.paragraphs[$0].kind == .correction }
+      && self.after.allSatisfy { after.paragraphs[$0].kind == .correction }
   }
-}
-
-extension AnalyzedArticle {
-  fileprivate var claims: Claims { text.article.claims }
 }
 
 extension HeadlineChange {
   fileprivate init(_ alignment: Alignment) {
     let text = alignment.headline
     kind = text.map { $0.isCosmetic ? .cosmetic : .edited } ?? .unchanged
-    before = alignment.before.article.article.headline
-    after = alignment.after.article.article.headline
+    before = alignment.witnesses.before.article.headline
+    after = alignment.witnesses.after.article.headline
     words = text?.words ?? []
     keepsSense = text?.keepsSense ?? true
   }
@@ -93,12 +94,12 @@ extension [MetadataChange] {
 extension [CorrectionChange] {
   /// What became of correction notes: paragraphs of that kind which came, went or were edited.
   fileprivate init(
-    _ paragraphs: [ParagraphChange], before: TokenizedArticle, after: TokenizedArticle
+    _ paragraphs: [ParagraphChange], before: Article, after: Article
   ) {
     self = paragraphs.filter { $0.kind != .unchanged }.flatMap { change -> [CorrectionChange] in
-      let gone = change.before.map { before.article.paragraphs[$0] }
+      let gone = change.before.map { before.paragraphs[$0] }
         .filter { $0.kind == .correction }
-      let come = change.after.map { after.article.paragraphs[$0] }
+      let come = change.after.map { after.paragraphs[$0] }
         .filter { $0.kind == .correction }
       if let gone = gone.first, let come = come.first {
         return gone.text == come.text ? [] : [.changed(before: gone.text, after: come.text)]
@@ -111,12 +112,14 @@ extension [CorrectionChange] {
 
 extension [FactChange] {
   /// What became of figures, names, offices and claims, in reading order.
-  fileprivate init(before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance) {
+  fileprivate init(
+    _ names: Both<ArticleNames>, _ quotations: Both<[Quotation]>, in concordance: Concordance
+  ) {
     let changes =
-      FactCollation.changes(before: before.figures, after: after.figures, in: concordance)
-      + NameCollation.changes(before: before, after: after, in: concordance)
+      FactCollation.changes(in: concordance)
+      + NameCollation.changes(before: names.before, after: names.after, in: concordance)
       + ClaimCollation.changes(
-        before: before.quotations, after: after.quotations, in: concordance)
+        before: quotations.before, after: quotations.after, in: concordance)
     self = changes.sorted { $0.place < $1.place }
   }
 }

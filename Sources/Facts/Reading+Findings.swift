@@ -70,6 +70,7 @@ extension Reading {
   }
 
   private func endsInDigit(_ index: Int) -> Bool {
-    bytes(index).last.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    let last = passage.bytes[passage.tokens[index].range.upperBound - 1]
+    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
   }
 }

@@ -25,7 +25,7 @@ struct Reading: ~Copyable, Sendable {
     numeralNumbers = Array(repeating: 0, count: passage.tokens.count)
     var index = 0
     while index < count {
-      guard let numeral = readNumeral(at: index) else {
+      guard mayOpenNumeral(index), let numeral = readNumeral(at: index) else {
         index += 1
         continue
       }
@@ -36,6 +36,15 @@ struct Reading: ~Copyable, Sendable {
   }
 
   var count: Int { passage.tokens.count }
+
+  /// Whether a token is worth a closer look: a number, a dash, a word that is known from numerals.
+  private func mayOpenNumeral(_ index: Int) -> Bool {
+    switch passage.tokens[index].kind {
+    case .number, .punctuation: true
+    case .word, .symbol: !senses[index].isEmpty
+    case .clitic, .mark: false
+    }
+  }
 
   /// The numeral that starts at a token.
   func numeral(at index: Int) -> Numeral? {

@@ -10,15 +10,14 @@ package struct Lineage: Sendable {
   /// The first one leads from the first state to the second.
   package let comparisons: [Comparison]
 
-  /// Analyses every state, and once what two neighbours share.
+  /// Analyses every state, and compares each with the next.
   package init(_ articles: [Article]) {
     var states: [AnalyzedArticle] = []
     states.reserveCapacity(articles.count)
     for article in articles {
-      states.append(
-        states.last.map { AnalyzedArticle(article, sharing: $0) } ?? AnalyzedArticle(article))
+      states.append(AnalyzedArticle(article))
     }
     self.states = states
-    comparisons = zip(states, states.dropFirst()).map { Comparison(before: $0, after: $1) }
+    comparisons = zip(articles, articles.dropFirst()).map { Comparison(before: $0, after: $1) }
   }
 }

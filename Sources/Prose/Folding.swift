@@ -4,21 +4,25 @@
 
 extension KeyHash {
   /// Adds a word's folded bytes: lower case, composed, straight apostrophes, no invisible characters.
-  mutating func fold(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else {
-      foldUnicode(bytes)
-      return
+  mutating func fold(_ bytes: [UInt8], in range: Range<Int>) {
+    let start = self
+    for index in range {
+      guard bytes[index] < 0x80 else {
+        self = start
+        foldUnicode(bytes[range])
+        return
+      }
+      combine(lowercased(bytes[index]))
     }
-    for byte in bytes { combine(lowercased(byte)) }
   }
 
   /// Adds a number's bytes without its thousands separators.
-  mutating func foldNumber(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.contains(UInt8(ascii: ",")) else {
-      fold(bytes)
+  mutating func foldNumber(_ bytes: [UInt8], in range: Range<Int>) {
+    guard bytes[range].contains(UInt8(ascii: ",")) else {
+      fold(bytes, in: range)
       return
     }
-    for byte in bytes where byte != UInt8(ascii: ",") { combine(lowercased(byte)) }
+    for byte in bytes[range] where byte != UInt8(ascii: ",") { combine(lowercased(byte)) }
   }
 
   private mutating func foldUnicode(_ bytes: ArraySlice<UInt8>) {
@@ -42,8 +46,9 @@ extension KeyHash {
   }
 }
 
+/// An ASCII letter in lower case, any other byte as it is.
 @inline(__always)
-private func lowercased(_ byte: UInt8) -> UInt8 {
+func lowercased(_ byte: UInt8) -> UInt8 {
   (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
 

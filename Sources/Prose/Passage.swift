@@ -1,5 +1,8 @@
 /// A headline's, byline's or paragraph's text, cut into tokens and sentences.
-package struct Passage: Sendable {
+///
+/// A class, since all that reads an article hands passages on: that costs one count instead of one for each array,
+/// and what was read of a passage is found again by its identity.
+package final class Passage: Sendable {
   package let text: String
   /// The text's UTF-8.
   package let bytes: [UInt8]

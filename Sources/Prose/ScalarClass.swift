@@ -16,24 +16,23 @@ enum ScalarClass: UInt8 {
   case punctuation
   case symbol
 
-  /// By ASCII code.
-  private static let ascii: [ScalarClass] = (0..<128).map { code in
-    switch Unicode.Scalar(UInt8(code)) {
-    case "\t"..."\r", " ": .space
-    case "a"..."z", "A"..."Z": .letter
-    case "0"..."9": .digit
-    case "\"": .doubleMark
-    case "'", "`": .singleMark
-    case "-": .dash
-    case ".", "!", "?": .terminator
-    case "_", ",", ";", ":", "(", ")", "[", "]", "{", "}", "/", "\\": .punctuation
-    default: .symbol
-    }
-  }
-
   @inline(__always)
   init(ascii byte: UInt8) {
-    self = Self.ascii[Int(byte)]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      self = .letter
+    case UInt8(ascii: " "), 0x09...0x0D: self = .space
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+    case UInt8(ascii: "\""): self = .doubleMark
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .singleMark
+    case UInt8(ascii: "-"): self = .dash
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .terminator
+    case UInt8(ascii: "_"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "\\"):
+      self = .punctuation
+    default: self = .symbol
+    }
   }
 
   init(_ scalar: Unicode.Scalar) {

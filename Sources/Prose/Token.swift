@@ -19,8 +19,8 @@ package struct Token: Hashable, Sendable {
   }
 
   /// UTF-8 bytes in the passage.
-  private let start: UInt32
-  private let end: UInt32
+  @usableFromInline let start: UInt32
+  @usableFromInline let end: UInt32
   package let kind: Kind
   /// Whether white space, or the edge of the passage, comes right before it.
   package let isSpaced: Bool
@@ -35,6 +35,12 @@ package struct Token: Hashable, Sendable {
     self.key = key
   }
 
+  /// The same token in a text that goes on for some bytes before its own begins.
+  package func moved(by bytes: Int) -> Token {
+    Token(
+      range.lowerBound + bytes..<range.upperBound + bytes, kind: kind, isSpaced: isSpaced, key: key)
+  }
+
   /// UTF-8 bytes in the passage's text.
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 }

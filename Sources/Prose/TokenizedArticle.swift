@@ -10,12 +10,11 @@ package struct TokenizedArticle: Sendable {
 
   /// - Parameter other: another state of the article, whose passages are used again where texts are the same.
   package init(_ article: Article, sharing other: TokenizedArticle? = nil) {
-    var known: [[UInt8]: Passage] = [:]
-    for passage in other?.paragraphs ?? [] { known[passage.bytes] = passage }
+    var known = PassageTable(other.map { [$0.headline, $0.byline] + $0.paragraphs } ?? [])
     self.article = article
-    headline = Passage(article.headline ?? "")
-    byline = Passage(article.claims.byline ?? "")
-    paragraphs = article.paragraphs.map { known[Array($0.text.utf8)] ?? Passage($0.text) }
+    headline = known.passage(article.headline ?? "")
+    byline = known.passage(article.claims.byline ?? "")
+    paragraphs = article.paragraphs.map { known.passage($0.text) }
   }
 
   package subscript(part: Part) -> Passage {
@@ -24,5 +23,22 @@ package struct TokenizedArticle: Sendable {
     case .byline: byline
     case .paragraph(let index): paragraphs[index]
     }
+  }
+}
+
+/// The passages that have been read, so that none is read twice.
+private struct PassageTable {
+  private var passages: [TextKey: Passage] = [:]
+
+  init(_ known: [Passage]) {
+    for passage in known { passages[TextKey(passage.text)] = passage }
+  }
+
+  mutating func passage(_ text: String) -> Passage {
+    let key = TextKey(text)
+    if let known = passages[key], known.text.hasSameBytes(as: text) { return known }
+    let passage = Passage(text)
+    passages[key] = passage
+    return passage
   }
 }

@@ -1,16 +1,18 @@
 // Web addresses, as they stand in running text: what is inside is neither a sentence's end nor a number.
 
 extension Tokenizer {
-  private static let linkBeginnings: [[UInt8]] = ["http://", "https://", "www."].map {
-    Array($0.utf8)
+  /// Whether a web address begins with the letter here: `http://`, `https://` or `www.`.
+  func isLink(from start: Int) -> Bool {
+    guard start + 1 < bytes.count else { return false }
+    switch (bytes[start], bytes[start + 1]) {
+    case (UInt8(ascii: "h"), UInt8(ascii: "t")), (UInt8(ascii: "w"), UInt8(ascii: "w")):
+      return opensLink(start)
+    default: return false
+    }
   }
 
-  /// Whether a web address begins with the letter here.
-  func isLink(from start: Int) -> Bool {
-    guard bytes[start] == UInt8(ascii: "h") || bytes[start] == UInt8(ascii: "w") else {
-      return false
-    }
-    return Self.linkBeginnings.contains { bytes[start...].starts(with: $0) }
+  private func opensLink(_ start: Int) -> Bool {
+    ["http://", "https://", "www."].contains { bytes[start...].starts(with: $0.utf8) }
   }
 
   /// Adds the tokens of an address: runs of letters and digits are words, all else is punctuation.
@@ -25,7 +27,7 @@ extension Tokenizer {
       tokens.append(
         Token(
           first..<position, kind: isWord ? .word : .punctuation, isSpaced: isSpaced,
-          key: key { $0.fold(bytes[first..<position]) }))
+          key: wordKey(first..<position)))
       isSpaced = false
     }
   }

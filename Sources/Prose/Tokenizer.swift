@@ -48,13 +48,13 @@ struct Tokenizer {
     switch first {
     case .letter, .extender:
       scanWord(from: start)
-      return (.word, key { $0.fold(bytes[start..<position]) })
+      return (.word, wordKey(start..<position))
     case .solitary:
       skipExtenders()
-      return (.word, key { $0.fold(bytes[start..<position]) })
+      return (.word, wordKey(start..<position))
     case .digit:
       scanNumber()
-      return (.number, key { $0.foldNumber(bytes[start..<position]) })
+      return (.number, numberKey(start..<position))
     case .singleMark:
       if isApostrophe(at: start), isCliticS(at: position), wordEnds(at: start) {
         position += 1
@@ -70,18 +70,18 @@ struct Tokenizer {
     case .terminator:
       let isRepeated = skipRepeats(of: start, limit: .max)
       let isEllipsis = isRepeated && bytes[start] == UInt8(ascii: ".") || bytes[start] == 0xE2
-      return (.punctuation, isEllipsis ? Self.ellipsis : key { $0.fold(bytes[start..<position]) })
+      return (.punctuation, isEllipsis ? Self.ellipsis : wordKey(start..<position))
     case .punctuation, .space, .invisible:
-      return (.punctuation, key { $0.fold(bytes[start..<position]) })
+      return (.punctuation, wordKey(start..<position))
     case .symbol:
       if bytes[start] == UInt8(ascii: "@") || bytes[start] == UInt8(ascii: "#"),
         scalar(at: position)?.0 == .letter
       {
         scanWord(from: start)
-        return (.word, key { $0.fold(bytes[start..<position]) })
+        return (.word, wordKey(start..<position))
       }
       scanSymbol()
-      return (.symbol, key { $0.fold(bytes[start..<position]) })
+      return (.symbol, wordKey(start..<position))
     }
   }
 
@@ -91,9 +91,15 @@ struct Tokenizer {
   private static let ellipsis = WordKey("...")
   private static let possessive = WordKey("'s")
 
-  func key(_ fold: (inout KeyHash) -> Void) -> WordKey {
+  func wordKey(_ range: Range<Int>) -> WordKey {
     var hash = KeyHash()
-    fold(&hash)
+    hash.fold(bytes, in: range)
+    return hash.key
+  }
+
+  private func numberKey(_ range: Range<Int>) -> WordKey {
+    var hash = KeyHash()
+    hash.foldNumber(bytes, in: range)
     return hash.key
   }
 }

@@ -13,7 +13,25 @@ package struct WordKey: Hashable, Sendable {
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     var hash = KeyHash()
-    hash.fold(Array(word.utf8)[...])
+    let bytes = Array(word.utf8)
+    hash.fold(bytes, in: bytes.indices)
+    self = hash.key
+  }
+}
+
+extension WordKey {
+  /// The key of the first run of ASCII letters in a text; nil where it has none.
+  package init?(firstWordOf text: String) {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var index = 0
+    while index < bytes.count, ScalarClass(ascii: bytes[index]) != .letter { index += 1 }
+    guard index < bytes.count else { return nil }
+    var hash = KeyHash()
+    while index < bytes.count, ScalarClass(ascii: bytes[index]) == .letter {
+      hash.combine(lowercased(bytes[index]))
+      index += 1
+    }
     self = hash.key
   }
 

@@ -5,4 +5,11 @@ extension Quotation {
   package static func all(in article: TokenizedArticle) -> [Quotation] {
     QuotationReader.quotations(in: article)
   }
+
+  /// The same for two states of an article; what stands in both is read once as far as it can be.
+  package static func all(
+    in before: TokenizedArticle, _ after: TokenizedArticle
+  ) -> (before: [Quotation], after: [Quotation]) {
+    QuotationReader.quotations(in: before, after)
+  }
 }

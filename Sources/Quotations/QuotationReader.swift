@@ -41,13 +41,42 @@ struct QuotationReader {
   /// Whether the passage before ends in a colon.
   private var leadsOn = false
 
+  /// Whether the passage before ends inside a quotation.
+  private var isOpen = false
+  private var outlines = OutlineTable()
+
   /// The quotations of an article in reading order, the headline's first.
   static func quotations(in article: TokenizedArticle) -> [Quotation] {
     var reader = QuotationReader()
-    reader.readAll(article)
-    reader.settleTerms(in: article)
-    let people = reader.people.people
-    return reader.drafts.map { draft in
+    return reader.quotations(in: article, from: 0)
+  }
+
+  /// The quotations of two states of an article: up to where they part both are read as one, and what both have
+  /// behind that is outlined once.
+  static func quotations(
+    in before: TokenizedArticle, _ after: TokenizedArticle
+  ) -> (before: [Quotation], after: [Quotation]) {
+    var reader = QuotationReader()
+    var start = 0
+    while start < min(before.paragraphs.count, after.paragraphs.count),
+      before.paragraphs[start] === after.paragraphs[start]
+    {
+      reader.read(paragraph: start, of: before)
+      start += 1
+    }
+    reader.outlines.keep(after.paragraphs[start...])
+    var other = reader
+    let quotations = reader.quotations(in: before, from: start)
+    other.outlines = reader.outlines
+    return (quotations, other.quotations(in: after, from: start))
+  }
+
+  /// Reads on from a paragraph, the ones before it having been read.
+  private mutating func quotations(in article: TokenizedArticle, from start: Int) -> [Quotation] {
+    readAll(article, from: start)
+    settleTerms(in: article)
+    let people = people.people
+    return drafts.map { draft in
       Quotation(
         kind: draft.kind, place: draft.place, text: article[draft.place],
         continues: draft.continues,
@@ -60,11 +89,8 @@ struct QuotationReader {
   }
 
   /// Reads the headline last: the body says who its last names are.
-  private mutating func readAll(_ article: TokenizedArticle) {
-    var isOpen = false
-    for (index, passage) in article.paragraphs.enumerated() {
-      isOpen = read(passage, as: .paragraph(index), isResuming: isOpen)
-    }
+  private mutating func readAll(_ article: TokenizedArticle, from start: Int) {
+    for index in article.paragraphs.indices[start...] { read(paragraph: index, of: article) }
     let body = drafts
     drafts = []
     voice = nil
@@ -73,14 +99,18 @@ struct QuotationReader {
     drafts += body
   }
 
+  private mutating func read(paragraph index: Int, of article: TokenizedArticle) {
+    isOpen = read(article.paragraphs[index], as: .paragraph(index), isResuming: isOpen)
+  }
+
   /// Reads one passage; whether it ends inside a quotation.
   @discardableResult
   private mutating func read(_ passage: Passage, as part: Part, isResuming: Bool) -> Bool {
-    let spans = MarkPairing.spans(of: passage, isResuming: isResuming)
+    let outline = outlines.outline(of: passage, isResuming: isResuming)
+    let spans = outline.spans
     if spans.first?.isResumed == true, let last = drafts.indices.last {
       drafts[last].continues = true
     }
-    let outline = Outline(passage, spans: spans)
     if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice

@@ -33,7 +33,7 @@ struct AlignedText {
     guard !before.isAllCapitals, !after.isAllCapitals else { return false }
     let (startsBefore, startsAfter) = (before.capitalizedStarts, after.capitalizedStarts)
     return matches.contains { i, j in
-      before.kinds[i] == .word && !startsBefore.contains(i) && !startsAfter.contains(j)
+      before.tokens[i].kind == .word && !startsBefore.contains(i) && !startsAfter.contains(j)
         && before.startsWithCapital(i) != after.startsWithCapital(j)
     }
   }
@@ -52,7 +52,7 @@ struct AlignedText {
 
 extension Stretch {
   fileprivate func startsWithCapital(_ token: Int) -> Bool {
-    let first = bytes[ranges[token].lowerBound]
+    let first = bytes[tokens[token].range.lowerBound]
     if first < 0x80 { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) }
     return String(decoding: text(of: token), as: UTF8.self).unicodeScalars.first?
       .properties.isUppercase ?? false
@@ -64,6 +64,6 @@ extension Stretch {
 
   /// The tokens that are written with a capital for where they stand: first in a sentence, or behind a mark.
   fileprivate var capitalizedStarts: Set<Int> {
-    Set(sentenceStarts).union(kinds.indices.filter { kinds[$0] == .mark }.map { $0 + 1 })
+    Set(sentenceStarts).union(tokens.indices.filter { tokens[$0].kind == .mark }.map { $0 + 1 })
   }
 }

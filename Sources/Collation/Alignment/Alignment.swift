@@ -1,33 +1,32 @@
 import Prose
 
 /// Which paragraphs of two texts belong together, and where their words differ.
-struct Alignment {
-  let before: Witness
-  let after: Witness
+final class Alignment {
+  let witnesses: Witnesses
   /// Nil where the headlines are the same to the byte.
   let headline: AlignedText?
+  /// Of the same headlines.
+  let headlines: Both<Wording>?
   /// In reading order; every body paragraph stands in just one.
   let groups: [AlignedGroup]
 
-  init(before: TokenizedArticle, after: TokenizedArticle) {
-    var vocabulary = Vocabulary()
-    var sequences = SequenceTable()
-    let before = Witness(before, vocabulary: &vocabulary, sequences: &sequences)
-    let after = Witness(after, vocabulary: &vocabulary, sequences: &sequences)
-    headline =
-      before.article.headline.bytes == after.article.headline.bytes
-      ? nil
-      : AlignedText(
-        before: Stretch(headlineOf: before), after: Stretch(headlineOf: after))
-    groups = ParagraphAligner.groups(before: before, after: after).map { group in
-      AlignedGroup(group, before: before, after: after)
+  /// - Parameter passage: the tokens of a part of one side; asked for only where words must be compared.
+  init(before: Article, after: Article, passage: @escaping (Side, Part) -> Passage) {
+    var aligner = ParagraphAligner(Witnesses(before: before, after: after, passage: passage))
+    aligner.run()
+    var witnesses = aligner.witnesses
+    groups = aligner.groups.inReadingOrder().map { AlignedGroup($0, witnesses) }
+    if (before.headline ?? "").hasSameBytes(as: after.headline ?? "") {
+      headlines = nil
+    } else {
+      headlines = Both(
+        before: witnesses.wording(of: .headline, on: .before),
+        after: witnesses.wording(of: .headline, on: .after))
     }
-    self.before = before
-    self.after = after
-  }
-
-  subscript(side: Side) -> Witness {
-    side == .before ? before : after
+    headline = headlines.map {
+      AlignedText(before: Stretch([$0.before]), after: Stretch([$0.after]))
+    }
+    self.witnesses = witnesses
   }
 }
 
@@ -38,23 +37,24 @@ struct AlignedGroup {
   /// Nil where the sides are the same to the byte, or one is empty.
   let text: AlignedText?
 
-  fileprivate init(_ group: ParagraphGroup, before: Witness, after: Witness) {
+  fileprivate init(_ group: ParagraphGroup, _ witnesses: Witnesses) {
     paragraphs = group
     guard let i = group.before.first, let j = group.after.first else {
       kind = group.before.isEmpty ? .inserted : .deleted
       text = nil
       return
     }
+    let (before, after) = (witnesses.before.article, witnesses.after.article)
     if group.before.count == 1, group.after.count == 1,
-      before.article.paragraphs[i].bytes == after.article.paragraphs[j].bytes
+      before.paragraphs[i].text.hasSameBytes(as: after.paragraphs[j].text)
     {
       kind = group.isMoved ? .moved(edited: false) : .unchanged
       text = nil
       return
     }
     let text = AlignedText(
-      before: Stretch(before, paragraphs: group.before),
-      after: Stretch(after, paragraphs: group.after))
+      before: Stretch(group.before.map { witnesses.before.wording(of: $0) }),
+      after: Stretch(group.after.map { witnesses.after.wording(of: $0) }))
     self.text = text
     if group.before.count > 1 {
       kind = .merged
@@ -66,10 +66,7 @@ struct AlignedGroup {
       kind = text.isCosmetic ? .cosmetic : .edited
     }
   }
-}
 
-extension Stretch {
-  fileprivate init(headlineOf witness: Witness) {
-    self.init([witness.article.headline], ids: [witness.headline])
-  }
+  /// Whether one paragraph of each side is the same to the byte.
+  var isIdentical: Bool { text == nil && !paragraphs.before.isEmpty && !paragraphs.after.isEmpty }
 }

@@ -12,6 +12,9 @@ struct Bag: Hashable {
 
   var count: Int { ids.count }
 
+  /// The greatest id; 0 in an empty bag.
+  var greatest: UInt32 { ids.last ?? 0 }
+
   /// The distinct words, rising.
   var distinct: [UInt32] {
     var distinct: [UInt32] = []

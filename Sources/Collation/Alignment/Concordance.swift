@@ -3,6 +3,8 @@ import Prose
 /// Says for any place on one side where it stands in the alignment, and what answers to it on the other.
 struct Concordance {
   private let alignment: Alignment
+  /// What was aligned, all of it in tokens.
+  let texts: Both<TokenizedArticle>
   private let echoes: SentenceEchoes
   /// By side and body paragraph: its group, and the index of its first token in the group's stretch.
   private let homes: Both<[(group: Int, firstToken: Int)]>
@@ -10,24 +12,25 @@ struct Concordance {
   /// The group of the headlines, which answer only to each other.
   static let headlineGroup = -1
 
-  init(_ alignment: Alignment) {
+  init(_ alignment: Alignment, texts: Both<TokenizedArticle>) {
     self.alignment = alignment
+    self.texts = texts
+    echoes = SentenceEchoes(alignment)
     let groups = alignment.groups.map(\.paragraphs)
-    echoes = SentenceEchoes(before: alignment.before, after: alignment.after, groups: groups)
     homes = Both(
-      before: Self.homes(of: groups.map(\.before), in: alignment.before),
-      after: Self.homes(of: groups.map(\.after), in: alignment.after))
+      before: Self.homes(of: groups.map(\.before), in: texts.before),
+      after: Self.homes(of: groups.map(\.after), in: texts.after))
   }
 
   private static func homes(
-    of groups: [[Int]], in witness: Witness
+    of groups: [[Int]], in text: TokenizedArticle
   ) -> [(group: Int, firstToken: Int)] {
-    var homes = Array(repeating: (group: 0, firstToken: 0), count: witness.words.count)
+    var homes = Array(repeating: (group: 0, firstToken: 0), count: text.paragraphs.count)
     for (group, paragraphs) in groups.enumerated() {
       var firstToken = 0
       for paragraph in paragraphs {
         homes[paragraph] = (group, firstToken)
-        firstToken += witness.words[paragraph].count
+        firstToken += text.paragraphs[paragraph].tokens.count
       }
     }
     return homes
@@ -41,7 +44,7 @@ struct Concordance {
 
   /// Where a place stands; nil in the byline.
   func span(of place: Place, on side: Side) -> Span? {
-    let tokens = alignment[side].article[place.part].tokens(inBytes: place.range)
+    let tokens = texts[side][place.part].tokens(inBytes: place.range)
     switch place.part {
     case .headline: return Span(group: Self.headlineGroup, tokens: tokens)
     case .byline: return nil
@@ -53,21 +56,27 @@ struct Concordance {
     }
   }
 
-  /// Whether changes at a place are worth a report: not in sentences that stand on the other side too, nor in
-  /// correction notes, which are told as such.
-  func isReportable(_ place: Place, on side: Side) -> Bool {
-    switch place.part {
-    case .headline: return alignment.headline != nil
-    case .byline: return false
+  /// Whether a part may hold changes that are worth a report: its text differs, and it is no correction note, which
+  /// is told as such.
+  func differs(_ part: Part, on side: Side) -> Bool {
+    switch part {
+    case .headline: alignment.headline != nil
+    case .byline: false
     case .paragraph(let index):
-      let article = alignment[side].article
-      guard article.article.paragraphs[index].kind != .correction else { return false }
-      let passage = article[place.part]
-      let tokens = passage.tokens(inBytes: place.range)
-      guard let first = tokens.first, let last = tokens.last else { return false }
-      return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
-        echoes.contains($0, ofParagraph: index, on: side)
-      }
+      !echoes.containsAll(ofParagraph: index, on: side)
+        && texts[side].article.paragraphs[index].kind != .correction
+    }
+  }
+
+  /// Whether changes at a place are worth a report: not in sentences that stand on the other side too.
+  func isReportable(_ place: Place, on side: Side) -> Bool {
+    guard differs(place.part, on: side) else { return false }
+    guard case .paragraph(let index) = place.part else { return true }
+    let passage = texts[side].paragraphs[index]
+    let tokens = passage.tokens(inBytes: place.range)
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
+      echoes.contains($0, ofParagraph: index, on: side)
     }
   }
 
@@ -92,7 +101,7 @@ struct Concordance {
     }
     let other = side == .before ? text.after : text.before
     let near = max(0, image.lowerBound - reach)..<min(other.count, image.upperBound + reach)
-    let ids = near.filter { other.kinds[$0].isWord }.map { other.ids[$0] }
+    let ids = near.filter { other.tokens[$0].kind.isWord }.map { other.ids[$0] }
     var missing = words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var (common, most) = (0, 0)
     for (index, id) in ids.enumerated() {
@@ -109,27 +118,30 @@ struct Concordance {
     return words.isEmpty ? 0 : Double(most) / Double(words.count)
   }
 
-  /// The folded ids of the words at a place, without marks and punctuation; none in the byline.
+  /// The folded ids of the words at a reportable place, without marks and punctuation.
   func words(at place: Place, on side: Side) -> [UInt32] {
-    let witness = alignment[side]
-    let ids: [UInt32]
-    switch place.part {
-    case .headline: ids = witness.headline
-    case .byline: return []
-    case .paragraph(let index): ids = witness.words[index]
-    }
-    let passage = witness.article[place.part]
-    return passage.tokens(inBytes: place.range).filter {
-      passage.tokens[$0].kind != .mark && passage.tokens[$0].kind != .punctuation
-    }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
+    guard let wording = wording(of: place.part, on: side) else { return [] }
+    let tokens = wording.passage.tokens
+    return wording.passage.tokens(inBytes: place.range).filter {
+      tokens[$0].kind != .mark && tokens[$0].kind != .punctuation
+    }.map { wording.ids[$0] }.filter { $0 != Vocabulary.silent }
   }
 
-  /// The folded ids of the words in front of a place and behind it, within its sentence and no farther off than
+  /// Nil in the byline, where nothing is reportable.
+  private func wording(of part: Part, on side: Side) -> Wording? {
+    switch part {
+    case .headline: alignment.headlines?[side]
+    case .byline: nil
+    case .paragraph(let index): alignment.witnesses[side].wording(of: index)
+    }
+  }
+
+  /// The folded ids of the words in front of a reportable place and behind it, within its sentence and no farther off than
   /// some tokens, so that a sentence without an end costs no more than others.
   func words(
     around place: Place, on side: Side, within reach: Int
   ) -> (before: [UInt32], behind: [UInt32]) {
-    let passage = alignment[side].article[place.part]
+    let passage = texts[side][place.part]
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first else { return ([], []) }
     let sentence = passage.sentences[passage.sentence(ofToken: first)]
@@ -159,21 +171,9 @@ struct Concordance {
     return (headline.map { [$0] } ?? []) + body
   }
 
-  /// Some tokens of a body paragraph as a text of their own.
+  /// Some tokens of a body paragraph that differs as a text of their own.
   func stretch(ofTokens tokens: Range<Int>, inParagraph index: Int, on side: Side) -> Stretch {
-    let witness = alignment[side]
-    return Stretch(
-      witness.article.paragraphs[index], tokens: tokens, ids: witness.words[index][tokens])
-  }
-
-  /// The body paragraphs of one side.
-  func paragraphs(on side: Side) -> [Passage] {
-    alignment[side].article.paragraphs
-  }
-
-  /// The tokens and sentences of a part of one side.
-  func passage(_ part: Part, on side: Side) -> Passage {
-    alignment[side].article[part]
+    Stretch(alignment.witnesses[side].wording(of: index), tokens: tokens)
   }
 
   private func text(ofGroup group: Int) -> AlignedText? {

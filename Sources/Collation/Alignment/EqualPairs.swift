@@ -1,24 +1,31 @@
-// Ways to pair equal items of two sequences without comparing all with all. Linear, and the same on every run.
+// Ways to pair equal items of two sequences without comparing all with all. The same on every run.
 
-/// Pairs of places where an item stands that occurs just once on each side, rising before.
+/// Pairs of places where an item stands that occurs just once on each side, rising before. O(n log n), by sorting.
 func uniquePairs(
   _ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>
 ) -> [(before: Int, after: Int)] {
-  let (placesBefore, placesAfter) = (uniquePlaces(of: before), uniquePlaces(of: after))
-  return zip(before.indices, before).compactMap { i, id in
-    guard placesBefore[id] != nil, let j = placesAfter[id] else { return nil }
-    return (i, j)
+  let placesAfter = uniquePlaces(of: after)
+  var pairs: [(before: Int, after: Int)] = []
+  var next = 0
+  for place in uniquePlaces(of: before) {
+    while next < placesAfter.count, placesAfter[next].item < place.item { next += 1 }
+    guard next < placesAfter.count else { break }
+    if placesAfter[next].item == place.item { pairs.append((place.index, placesAfter[next].index)) }
   }
+  return pairs.sorted { $0.before < $1.before }
 }
 
-/// Where each item stands that occurs once.
-private func uniquePlaces(of ids: ArraySlice<UInt32>) -> [UInt32: Int] {
-  var places: [UInt32: Int] = [:]
-  var repeated: Set<UInt32> = []
-  for (index, id) in zip(ids.indices, ids) where places.updateValue(index, forKey: id) != nil {
-    repeated.insert(id)
+/// Where each item stands that occurs once, by item.
+private func uniquePlaces(of items: ArraySlice<UInt32>) -> [(item: UInt32, index: Int)] {
+  // One integer sorts several times faster than a pair.
+  let places = zip(items.indices, items).map { UInt64($1) << 32 | UInt64($0) }.sorted()
+  return places.indices.compactMap { index in
+    let item = places[index] >> 32
+    guard index == 0 || places[index - 1] >> 32 != item,
+      index + 1 == places.count || places[index + 1] >> 32 != item
+    else { return nil }
+    return (UInt32(item), Int(places[index] & 0xFFFF_FFFF))
   }
-  return places.filter { !repeated.contains($0.key) }
 }
 
 /// Indices of equal items: the first of a kind with the first, the second with the second; rising before.

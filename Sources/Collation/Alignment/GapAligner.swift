@@ -2,12 +2,15 @@
 ///
 /// A dynamic programme over edit, split, merge, insertion and deletion that keeps as many words as it can:
 /// O(P·Q) cells. A gap of more than `mostCells` is first cut at the heaviest chain of equal pairs and of alike
-/// ones that `RareWords` finds; what is still too large then stays unaligned.
+/// ones that `RareWords` finds; what is still too large then stays unaligned. Between ways that keep equally many
+/// words the alikeness of the paragraphs decides, then lots, so that both sides find the same.
 struct GapAligner {
   private let before: [Bag]
   private let after: [Bag]
-  /// Of the same paragraphs; equal ones mean equal under folding.
+  /// Of the same paragraphs; equal ones mean equal paragraphs.
   private let numbers: Both<[UInt32]>
+  /// Of the same paragraphs.
+  private let lots: Both<[UInt64]>
 
   private static let mostCells = 40_000
   /// How alike two paragraphs must be to be told as one that was edited.
@@ -20,15 +23,20 @@ struct GapAligner {
   private static let leastCoverage = 0.55
   private static let mostParts = 4
 
-  /// Groups of the given paragraphs that belong together; those left out were inserted or deleted.
+  /// Groups of the given paragraphs, all read, that belong together; those left out were inserted or deleted.
   static func groups(
-    before: Witness, _ beforeIndices: [Int], after: Witness, _ afterIndices: [Int]
+    _ witnesses: Witnesses, _ beforeIndices: [Int], _ afterIndices: [Int]
   ) -> [ParagraphGroup] {
+    let (before, after) = (witnesses.before, witnesses.after)
     let aligner = GapAligner(
-      before: beforeIndices.map { before.bags[$0] }, after: afterIndices.map { after.bags[$0] },
+      before: beforeIndices.map { before.bag(of: $0) },
+      after: afterIndices.map { after.bag(of: $0) },
       numbers: Both(
-        before: beforeIndices.map { before.paragraphs[$0] },
-        after: afterIndices.map { after.paragraphs[$0] }))
+        before: beforeIndices.map { before.numbers[$0] },
+        after: afterIndices.map { after.numbers[$0] }),
+      lots: Both(
+        before: beforeIndices.map { before.lot(of: $0...$0) },
+        after: afterIndices.map { after.lot(of: $0...$0) }))
     return aligner.links().map { link in
       ParagraphGroup(
         before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },
@@ -50,10 +58,13 @@ struct GapAligner {
       let common = before[pair.before].common(with: after[pair.after])
       let similarity = before[pair.before].similarity(to: after[pair.after], common: common)
       guard similarity >= Self.leastSimilarity else { return nil }
-      return Match(before: pair.before, after: pair.after, weight: common)
+      return Match(
+        before: pair.before, after: pair.after, weight: common,
+        lot: lots.before[pair.before] + lots.after[pair.after])
     }
     let equal = equalPairs(numbers.before, numbers.after).map { i, j in
-      Match(before: i, after: j, weight: max(1, before[i].count))
+      Match(
+        before: i, after: j, weight: max(1, before[i].count), lot: lots.before[i] + lots.after[j])
     }
     var links: [Link] = []
     var (i, j) = (0, 0)
@@ -81,14 +92,15 @@ struct GapAligner {
     var table = Table(rows: rows.count, columns: columns.count)
     for i in 1...rows.count {
       for j in 1...columns.count {
-        var best = max(
-          Step(gain: table[i - 1, j].gain, 1, 0), Step(gain: table[i, j - 1].gain, 0, 1))
+        var best = max(Step(table[i - 1, j].gain, 1, 0), Step(table[i, j - 1].gain, 0, 1))
         for (down, across) in Self.shapes where down <= i && across <= j {
           let link = Link(
             before: rows.lowerBound + i - down..<rows.lowerBound + i,
             after: columns.lowerBound + j - across..<columns.lowerBound + j)
           guard let gain = gain(of: link, common: common) else { continue }
-          best = max(best, Step(gain: table[i - down, j - across].gain + gain, down, across))
+          let total =
+            table[i - down, j - across].gain + Gain(gain, lot: lot(of: link, keeping: gain))
+          best = max(best, Step(total, down, across))
         }
         table[i, j] = best
       }
@@ -98,6 +110,15 @@ struct GapAligner {
         before: rows.lowerBound + row - step.down..<rows.lowerBound + row,
         after: columns.lowerBound + column - step.across..<columns.lowerBound + column)
     }
+  }
+
+  /// Of links that keep equally many words the one that leaves fewer over is the better; only then lots decide.
+  private func lot(of link: Link, keeping gain: Int) -> UInt64 {
+    let words =
+      before[link.before].reduce(0) { $0 + $1.count }
+      + after[link.after].reduce(0) { $0 + $1.count }
+    let lots = lots.before[link.before].reduce(0, +) + lots.after[link.after].reduce(0, +)
+    return UInt64(2000 * gain / max(1, words)) << 22 + lots >> 14
   }
 
   /// Rows and columns that a link may take: an edit, splits, merges.
@@ -149,11 +170,11 @@ struct GapAligner {
 
 /// How a cell of the dynamic programme is reached: rows down, columns across, words kept so far.
 private struct Step: Comparable {
-  let gain: Int
+  let gain: Gain
   let down: Int
   let across: Int
 
-  init(gain: Int, _ down: Int, _ across: Int) {
+  init(_ gain: Gain, _ down: Int, _ across: Int) {
     self.gain = gain
     self.down = down
     self.across = across
@@ -170,7 +191,7 @@ private struct Table {
   init(rows: Int, columns: Int) {
     width = columns + 1
     height = rows + 1
-    steps = Array(repeating: Step(gain: 0, 0, 0), count: width * height)
+    steps = Array(repeating: Step(Gain(0), 0, 0), count: width * height)
   }
 
   subscript(row: Int, column: Int) -> Step {

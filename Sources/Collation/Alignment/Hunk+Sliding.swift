@@ -78,7 +78,7 @@ extension Stretch {
     guard token > 0, token < count else { return 4 }
     if opensSentence(token) { return 4 }
     if gap(before: token).isEmpty { return 0 }
-    return kinds[token - 1] == .punctuation ? 2 : 1
+    return tokens[token - 1].kind == .punctuation ? 2 : 1
   }
 
   private func opensSentence(_ token: Int) -> Bool {

@@ -7,38 +7,33 @@
 /// 4. In the gaps between, `GapAligner` finds edits, splits and merges.
 /// 5. Of what is left, equal paragraphs, then similar ones, moved.
 ///
-/// All steps are linear in the text, up to a logarithm, but for gaps, which are bounded there.
+/// All steps are linear in the text, up to a logarithm, but for gaps, which are bounded there. Whatever is decided
+/// between equals is decided by lots drawn from the texts, so that swapping the sides mirrors the answer.
 struct ParagraphAligner {
-  private let before: Witness
-  private let after: Witness
+  private(set) var witnesses: Witnesses
   /// Whether a paragraph has found its group.
   private var taken: Both<[Bool]>
-  private var groups: [ParagraphGroup] = []
+  /// By paragraph before: the one after that it stands for, where it stayed in place.
+  private var stays: [Int?]
+  /// Once run, every paragraph of both sides in just one group, in no order.
+  private(set) var groups: [ParagraphGroup] = []
 
-  /// Every paragraph of both sides in just one group, in reading order.
-  static func groups(before: Witness, after: Witness) -> [ParagraphGroup] {
-    var aligner = ParagraphAligner(before: before, after: after)
-    aligner.run()
-    return aligner.groups.inReadingOrder()
-  }
-
-  private init(before: Witness, after: Witness) {
-    self.before = before
-    self.after = after
+  init(_ witnesses: Witnesses) {
+    self.witnesses = witnesses
+    let (before, after) = (witnesses.before.numbers.count, witnesses.after.numbers.count)
     taken = Both(
-      before: Array(repeating: false, count: before.paragraphs.count),
-      after: Array(repeating: false, count: after.paragraphs.count))
+      before: Array(repeating: false, count: before), after: Array(repeating: false, count: after))
+    stays = Array(repeating: nil, count: before)
   }
 
-  private mutating func run() {
+  mutating func run() {
     let (body, rest) = strippingEqualEnds()
-    let pairs = uniqueMatches(in: body, rest)
-    let anchors = heaviestChain(of: pairs, afterCount: after.paragraphs.count)
+    let pairs = uniquePairs(before[body], after[rest])
+    let anchors = anchors(among: pairs)
     for anchor in anchors { match(anchor.before, anchor.after) }
     for anchor in anchors { spread(from: anchor) }
-    for pair in pairs where isFree(pair.before, pair.after) && pair.weight >= Self.leastMovedWords {
-      move(pair.before, pair.after)
-    }
+    for pair in pairs where isFree(pair.before, pair.after) { moveUnlessShort(pair) }
+    readFree()
     fillGaps()
     moveEqualLeftovers()
     for pair in similarLeftovers() where isFree(pair.before, pair.after) {
@@ -54,6 +49,10 @@ struct ParagraphAligner {
   /// How alike a paragraph must be to the one elsewhere that it is said to come from.
   private static let leastMovedSimilarity = 0.6
 
+  /// By body paragraph; equal numbers mean equal paragraphs.
+  private var before: [UInt32] { witnesses.before.numbers }
+  private var after: [UInt32] { witnesses.after.numbers }
+
   private func isFree(_ i: Int, _ j: Int) -> Bool { !taken.before[i] && !taken.after[j] }
 
   private mutating func take(_ group: ParagraphGroup) {
@@ -63,6 +62,7 @@ struct ParagraphAligner {
   }
 
   private mutating func match(_ i: Int, _ j: Int) {
+    stays[i] = j
     take(ParagraphGroup(before: [i], after: [j], isMoved: false))
   }
 
@@ -76,14 +76,12 @@ struct ParagraphAligner {
 extension ParagraphAligner {
   /// Matches equal paragraphs at the start and the end; what lies between.
   private mutating func strippingEqualEnds() -> (Range<Int>, Range<Int>) {
-    var (start, beforeEnd, afterEnd) = (0, before.paragraphs.count, after.paragraphs.count)
-    while start < min(beforeEnd, afterEnd), before.paragraphs[start] == after.paragraphs[start] {
+    var (start, beforeEnd, afterEnd) = (0, before.count, after.count)
+    while start < min(beforeEnd, afterEnd), before[start] == after[start] {
       match(start, start)
       start += 1
     }
-    while start < min(beforeEnd, afterEnd),
-      before.paragraphs[beforeEnd - 1] == after.paragraphs[afterEnd - 1]
-    {
+    while start < min(beforeEnd, afterEnd), before[beforeEnd - 1] == after[afterEnd - 1] {
       beforeEnd -= 1
       afterEnd -= 1
       match(beforeEnd, afterEnd)
@@ -91,19 +89,35 @@ extension ParagraphAligner {
     return (start..<beforeEnd, start..<afterEnd)
   }
 
-  /// Paragraphs that occur just once in each of two ranges, weighted by their words.
-  private func uniqueMatches(in beforeRange: Range<Int>, _ afterRange: Range<Int>) -> [Match] {
-    uniquePairs(before.paragraphs[beforeRange], after.paragraphs[afterRange]).map { i, j in
-      Match(before: i, after: j, weight: max(1, before.bags[i].count))
+  /// The pairs that stay in place. One that crosses no other does so in any case: only the others are weighed, by
+  /// their words.
+  private mutating func anchors(among pairs: [(before: Int, after: Int)]) -> [Match] {
+    var least = [Int](repeating: after.count, count: pairs.count + 1)  // after, from a pair on
+    for index in pairs.indices.reversed() {
+      least[index] = min(least[index + 1], pairs[index].after)
     }
+    var most = -1
+    var matches: [Match] = []
+    matches.reserveCapacity(pairs.count)
+    for (index, (i, j)) in pairs.enumerated() {
+      let isCrossed = j < most || j > least[index + 1]
+      let weight = isCrossed ? max(1, witnesses.read(i, on: .before).bag.count) : 1
+      matches.append(Match(before: i, after: j, weight: weight, lot: lot(of: i, j)))
+      most = max(most, j)
+    }
+    return heaviestChain(of: matches, afterCount: after.count)
+  }
+
+  private func lot(of i: Int, _ j: Int) -> UInt64 {
+    witnesses.before.lot(of: i...i) + witnesses.after.lot(of: j...j)
   }
 
   /// Matches equal free neighbours of an anchor, in both directions.
   private mutating func spread(from anchor: Match) {
     for step in [1, -1] {
       var (i, j) = (anchor.before + step, anchor.after + step)
-      while taken.before.indices.contains(i), taken.after.indices.contains(j), isFree(i, j),
-        before.paragraphs[i] == after.paragraphs[j]
+      while before.indices.contains(i), after.indices.contains(j), isFree(i, j),
+        before[i] == after[j]
       {
         match(i, j)
         i += step
@@ -111,55 +125,78 @@ extension ParagraphAligner {
       }
     }
   }
+
+  private mutating func moveUnlessShort(_ pair: (before: Int, after: Int)) {
+    guard witnesses.read(pair.before, on: .before).bag.count >= Self.leastMovedWords else { return }
+    move(pair.before, pair.after)
+  }
 }
 
 // MARK: - Gaps and moves
 
 extension ParagraphAligner {
+  /// Cuts into words whatever has no match by now.
+  private mutating func readFree() {
+    for side in Side.allCases {
+      for paragraph in taken[side].indices where !taken[side][paragraph] {
+        witnesses.read(paragraph, on: side)
+      }
+    }
+  }
+
   /// Aligns what is free between each two neighbours that stayed in place.
   private mutating func fillGaps() {
-    let stays = groups.filter { !$0.isMoved }.map { ($0.before[0], $0.after[0]) }.sorted(by: <)
     var (i, j) = (0, 0)
-    for stay in stays + [(before.paragraphs.count, after.paragraphs.count)] {
-      let free = (
-        (i..<stay.0).filter { !taken.before[$0] }, (j..<stay.1).filter { !taken.after[$0] }
-      )
-      if !free.0.isEmpty, !free.1.isEmpty {
-        for group in GapAligner.groups(before: before, free.0, after: after, free.1) { take(group) }
-      }
-      (i, j) = (stay.0 + 1, stay.1 + 1)
+    for (stay, place) in stays.enumerated() {
+      guard let place else { continue }
+      fillGap(i..<stay, j..<place)
+      (i, j) = (stay + 1, place + 1)
     }
+    fillGap(i..<before.count, j..<after.count)
+  }
+
+  private mutating func fillGap(_ rows: Range<Int>, _ columns: Range<Int>) {
+    let rows = rows.filter { !taken.before[$0] }
+    let columns = columns.filter { !taken.after[$0] }
+    guard !rows.isEmpty, !columns.isEmpty else { return }
+    for group in GapAligner.groups(witnesses, rows, columns) { take(group) }
   }
 
   private mutating func moveEqualLeftovers() {
     let left = leftovers(ofAtLeast: Self.leastMovedWords)
-    let pairs = equalPairs(
-      left.before.map { before.paragraphs[$0] }, left.after.map { after.paragraphs[$0] })
+    let pairs = equalPairs(left.before.map { before[$0] }, left.after.map { after[$0] })
     for pair in pairs { move(left.before[pair.before], left.after[pair.after]) }
   }
 
   /// Free paragraphs that are alike, the most alike first.
   private func similarLeftovers() -> [Match] {
     let left = leftovers(ofAtLeast: Self.leastEditedMoveWords)
-    let candidates = RareWords.candidates(
-      before: left.before.map { before.bags[$0] }, after: left.after.map { after.bags[$0] })
-    let similar = candidates.compactMap { pair -> (match: Match, similarity: Double)? in
-      let (i, j) = (left.before[pair.before], left.after[pair.after])
-      let similarity = before.bags[i].similarity(to: after.bags[j])
+    let bags = Both(
+      before: left.before.map { witnesses.before.bag(of: $0) },
+      after: left.after.map { witnesses.after.bag(of: $0) })
+    let candidates = RareWords.candidates(before: bags.before, after: bags.after)
+    let similar = candidates.compactMap { i, j -> (match: Match, similarity: Double)? in
+      let similarity = bags.before[i].similarity(to: bags.after[j])
       guard similarity >= Self.leastMovedSimilarity else { return nil }
-      return (Match(before: i, after: j, weight: before.bags[i].count), similarity)
+      let (before, after) = (left.before[i], left.after[j])
+      return (
+        Match(before: before, after: after, weight: 1, lot: lot(of: before, after)), similarity
+      )
     }
     return similar.sorted {
-      ($1.similarity, $0.match.before, $0.match.after)
-        < ($0.similarity, $1.match.before, $1.match.after)
+      ($1.similarity, $1.match.lot, $0.match.before, $0.match.after)
+        < ($0.similarity, $0.match.lot, $1.match.before, $1.match.after)
     }.map(\.match)
   }
 
   /// The free paragraphs of so many words, rising.
   private func leftovers(ofAtLeast words: Int) -> Both<[Int]> {
-    Both(
-      before: taken.before.indices.filter { !taken.before[$0] && before.bags[$0].count >= words },
-      after: taken.after.indices.filter { !taken.after[$0] && after.bags[$0].count >= words })
+    func left(on side: Side) -> [Int] {
+      taken[side].indices.filter {
+        !taken[side][$0] && witnesses[side].bag(of: $0).count >= words
+      }
+    }
+    return Both(before: left(on: .before), after: left(on: .after))
   }
 
   private mutating func addLeftovers() {

@@ -9,24 +9,22 @@ struct ParagraphGroup: Hashable {
 extension [ParagraphGroup] {
   /// Ordered by where they stand after; a deletion comes right behind what stayed in place before it.
   func inReadingOrder() -> [ParagraphGroup] {
-    var lastStay = -1
-    var deletions: [Int: Int] = [:]
-    for group in self.filter({ !$0.isMoved && !$0.before.isEmpty })
-      .sorted(by: { $0.before[0] < $1.before[0] })
-    {
-      if let last = group.after.last {
-        lastStay = last
-      } else {
-        deletions[group.before[0]] = lastStay
+    let standing = filter { !$0.after.isEmpty }.sorted { $0.after[0] < $1.after[0] }
+    let deleted = filter { $0.after.isEmpty }.sorted { $0.before[0] < $1.before[0] }
+    guard !deleted.isEmpty else { return standing }
+    let stays = standing.filter { !$0.isMoved && !$0.before.isEmpty }
+    var ordered: [ParagraphGroup] = []
+    ordered.reserveCapacity(count)
+    var (passed, next) = (0, 0)
+    for deletion in deleted {
+      while passed < stays.count, stays[passed].before[0] < deletion.before[0] { passed += 1 }
+      let place = passed == 0 ? -1 : stays[passed - 1].after.last ?? -1
+      while next < standing.count, standing[next].after[0] <= place {
+        ordered.append(standing[next])
+        next += 1
       }
+      ordered.append(deletion)
     }
-    let keyed = self.map {
-      group -> (position: Int, isDeletion: Int, before: Int, group: ParagraphGroup) in
-      if let first = group.after.first { return (first, 0, group.before.first ?? -1, group) }
-      return (deletions[group.before[0]] ?? -1, 1, group.before[0], group)
-    }
-    return keyed.sorted {
-      ($0.position, $0.isDeletion, $0.before) < ($1.position, $1.isDeletion, $1.before)
-    }.map(\.group)
+    return ordered + standing[next...]
   }
 }

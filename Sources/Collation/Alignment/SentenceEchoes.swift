@@ -3,41 +3,61 @@
 /// Each sentence of one side answers for one of the other, first inside aligned paragraphs, then anywhere.
 /// Linear in the number of sentences.
 struct SentenceEchoes {
-  /// By side, body paragraph and sentence.
-  private var isEchoed: Both<[[Bool]]>
+  /// By side, body paragraph and sentence; nil for a paragraph all of whose sentences stand on the other side.
+  private var isEchoed: Both<[[Bool]?]>
+  /// By side and body paragraph: a key of each sentence's words; none where all are echoed.
+  private let keys: Both<[[UInt64]]>
 
-  init(before: Witness, after: Witness, groups: [ParagraphGroup]) {
-    isEchoed = Both(
-      before: before.sentences.map { $0.map { _ in false } },
-      after: after.sentences.map { $0.map { _ in false } })
-    for group in groups where !group.before.isEmpty && !group.after.isEmpty {
-      match(before, group.before, after, group.after)
+  init(_ alignment: Alignment) {
+    var identical = Both(
+      before: [Bool](repeating: false, count: alignment.witnesses.before.keys.count),
+      after: [Bool](repeating: false, count: alignment.witnesses.after.keys.count))
+    for group in alignment.groups where group.isIdentical {
+      for i in group.paragraphs.before { identical.before[i] = true }
+      for j in group.paragraphs.after { identical.after[j] = true }
     }
-    match(before, Array(before.sentences.indices), after, Array(after.sentences.indices))
+    func keys(on side: Side) -> [[UInt64]] {
+      identical[side].enumerated().map { paragraph, isIdentical in
+        isIdentical ? [] : alignment.witnesses[side].wording(of: paragraph).sentenceKeys
+      }
+    }
+    let all = Both(before: keys(on: .before), after: keys(on: .after))
+    func echoes(on side: Side) -> [[Bool]?] {
+      zip(identical[side], all[side]).map { $0 ? nil : $1.map { _ in false } }
+    }
+    self.keys = all
+    isEchoed = Both(before: echoes(on: .before), after: echoes(on: .after))
+    for group in alignment.groups where group.text != nil {
+      match(group.paragraphs.before, group.paragraphs.after)
+    }
+    match(Array(all.before.indices), Array(all.after.indices))
+  }
+
+  /// Whether all sentences of a paragraph stand on the other side, by its being the same to the byte.
+  func containsAll(ofParagraph paragraph: Int, on side: Side) -> Bool {
+    isEchoed[side][paragraph] == nil
   }
 
   /// Whether a sentence stands on the other side too.
   func contains(_ sentence: Int, ofParagraph paragraph: Int, on side: Side) -> Bool {
-    isEchoed[side][paragraph][sentence]
+    isEchoed[side][paragraph]?[sentence] ?? true
   }
 
-  private mutating func match(
-    _ before: Witness, _ beforeParagraphs: [Int], _ after: Witness, _ afterParagraphs: [Int]
-  ) {
-    var waiting: [UInt32: [(paragraph: Int, sentence: Int)]] = [:]
+  private mutating func match(_ beforeParagraphs: [Int], _ afterParagraphs: [Int]) {
+    var waiting: [UInt64: [(paragraph: Int, sentence: Int)]] = [:]
     for paragraph in beforeParagraphs.reversed() {
-      for (sentence, number) in before.sentences[paragraph].enumerated().reversed()
-      where !isEchoed.before[paragraph][sentence] {
-        waiting[number, default: []].append((paragraph, sentence))
+      for (sentence, key) in keys.before[paragraph].enumerated().reversed()
+      where !contains(sentence, ofParagraph: paragraph, on: .before) {
+        waiting[key, default: []].append((paragraph, sentence))
       }
     }
     guard !waiting.isEmpty else { return }
     for paragraph in afterParagraphs {
-      for (sentence, number) in after.sentences[paragraph].enumerated()
-      where !isEchoed.after[paragraph][sentence] {
-        guard let found = waiting[number]?.popLast() else { continue }
-        isEchoed.after[paragraph][sentence] = true
-        isEchoed.before[found.paragraph][found.sentence] = true
+      for (sentence, key) in keys.after[paragraph].enumerated()
+      where !contains(sentence, ofParagraph: paragraph, on: .after) {
+        guard let found = waiting[key]?.popLast() else { continue }
+        isEchoed.after[paragraph]?[sentence] = true
+        isEchoed.before[found.paragraph]?[found.sentence] = true
       }
     }
   }

@@ -2,54 +2,66 @@ import Prose
 
 /// Gives every folded word of the two sides a small integer, so that words compare in one instruction.
 struct Vocabulary {
-  private var slots: [Slot] = Array(repeating: Slot(), count: 1024)
-  /// How many ids are given away, the silent one included.
-  private var count: UInt32 = 1
+  private var numbers = Numbering()
 
   /// The id of a token that does not count when texts are compared.
   static let silent: UInt32 = 0
 
-  private struct Slot {
-    var key: UInt64 = 0
-    /// The silent id marks a free slot.
-    var id: UInt32 = Vocabulary.silent
-  }
-
   /// The id of a key, a new one at its first occurrence.
-  mutating func id(of key: WordKey) -> UInt32 {
-    if Int(count) * 2 >= slots.count { grow() }
-    let index = slot(of: key.rawValue)
-    if slots[index].id == Self.silent {
-      slots[index] = Slot(key: key.rawValue, id: count)
-      count += 1
+  mutating func id(of key: WordKey) -> UInt32 { numbers.number(of: key.rawValue) }
+
+  /// The folded word ids of a passage's tokens. *per cent* is one word to the reader: its second half is silent.
+  mutating func ids(of passage: Passage) -> [UInt32] {
+    var ids: [UInt32] = []
+    ids.reserveCapacity(passage.tokens.count)
+    var previous: WordKey?
+    for token in passage.tokens {
+      if token.key == Spelling.cent, previous == Spelling.per, token.isSpaced {
+        ids[ids.count - 1] = id(of: Spelling.percent)
+        ids.append(Self.silent)
+      } else {
+        ids.append(id(of: Spelling.folded(token.key)))
+      }
+      previous = token.key
     }
-    return slots[index].id
+    return ids
+  }
+}
+
+/// Numbers hashes from 1 on, in the order of their first occurrence: a flat table with linear probing.
+struct Numbering {
+  private var slots: [Slot] = Array(repeating: Slot(), count: 256)
+  /// How many numbers are given away.
+  private(set) var count = 0
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// 0 marks a free slot.
+    var number: UInt32 = 0
   }
 
-  /// Where a key stands, or the free slot where it would.
-  private func slot(of key: UInt64) -> Int {
+  /// The number of a hash, a new one at its first occurrence.
+  mutating func number(of hash: UInt64) -> UInt32 {
+    if count * 2 >= slots.count { grow() }
+    let index = slot(of: hash)
+    if slots[index].number == 0 {
+      count += 1
+      slots[index] = Slot(hash: hash, number: UInt32(count))
+    }
+    return slots[index].number
+  }
+
+  /// Where a hash stands, or the free slot where it would.
+  private func slot(of hash: UInt64) -> Int {
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: key) & mask
-    while slots[index].id != Self.silent, slots[index].key != key { index = (index + 1) & mask }
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index].number != 0, slots[index].hash != hash { index = (index + 1) & mask }
     return index
   }
 
   private mutating func grow() {
-    let occupied = slots.filter { $0.id != Self.silent }
-    slots = Array(repeating: Slot(), count: slots.count * 2)
-    for entry in occupied { slots[slot(of: entry.key)] = entry }
-  }
-}
-
-/// Gives equal sequences of word ids equal numbers.
-struct SequenceTable {
-  private var numbers: [[UInt32]: UInt32] = [:]
-
-  /// The number of a sequence, a new one at its first occurrence.
-  mutating func number(of sequence: [UInt32]) -> UInt32 {
-    if let number = numbers[sequence] { return number }
-    let number = UInt32(numbers.count)
-    numbers[sequence] = number
-    return number
+    let occupied = slots.filter { $0.number != 0 }
+    slots = Array(repeating: Slot(), count: slots.count * 4)
+    for entry in occupied { slots[slot(of: entry.hash)] = entry }
   }
 }

@@ -30,7 +30,8 @@ extension Stretch {
   /// Tokens with the white space before each.
   fileprivate func bytes(ofTokens range: Range<Int>) -> ArraySlice<UInt8> {
     guard let first = range.first, let last = range.last else { return [] }
-    return bytes[(first == 0 ? 0 : ranges[first - 1].upperBound)..<ranges[last].upperBound]
+    let start = first == 0 ? 0 : tokens[first - 1].range.upperBound
+    return bytes[start..<tokens[last].range.upperBound]
   }
 }
 

@@ -1,4 +1,6 @@
+import Chronology
 import Facts
+import Names
 import Prose
 import Quotations
 
@@ -23,23 +25,29 @@ package struct Admissions: Hashable, Sendable {
   }
 
   init(
-    in after: AnalyzedArticle, _ paragraphs: [ParagraphChange], headline: HeadlineChange,
-    quotations: [QuotationChange], facts: [FactChange]
+    in after: TokenizedArticle, _ names: ArticleNames, _ paragraphs: [ParagraphChange],
+    headline: HeadlineChange, quotations: [QuotationChange], facts: [FactChange]
   ) {
     let notes = Set(
       paragraphs.lazy.filter { $0.kind != .unchanged && $0.kind != .cosmetic }.flatMap(\.after)
-        .filter { after.text.article.paragraphs[$0].kind == .correction })
+        .filter { after.article.paragraphs[$0].kind == .correction })
     guard !notes.isEmpty else {
       (self.facts, self.quotations, self.headline) = ([], [], false)
       return
     }
-    let named = after.facts.filter { notes.contains($0.place.part) }
+    let published = after.article.claims.published?.date
+    let figures = notes.flatMap { note in
+      Fact.all(in: after.paragraphs[note], at: .paragraph(note), published: published)
+    }
+    let named =
+      figures + names.names.filter { notes.contains($0.place.part) }.map { Fact($0) }
+      + names.roles.filter { notes.contains($0.place.part) }.map { Fact($0) }
     self.facts = Self.indices(of: facts) { change in
       named.contains { fact in
         [change.before, change.after].contains { $0?.isSameValue(as: fact) ?? false }
       }
     }
-    let words = notes.map { after.text.paragraphs[$0].words }
+    let words = notes.map { after.paragraphs[$0].words }
     self.quotations = Self.indices(of: quotations) { change in
       words.contains { Self.words($0, name: change) }
     }

@@ -115,7 +115,7 @@ extension AlignedClaims {
     let word = text[side].text(of: placed.head)
     func forms(in tokens: Range<Int>, on side: Side) -> [Int] {
       tokens.filter {
-        text[side].kinds[$0] == .word && VerbForm.areSame(word, text[side].text(of: $0))
+        text[side].tokens[$0].kind == .word && VerbForm.areSame(word, text[side].text(of: $0))
       }
     }
     let rank = forms(in: hunk[side].lowerBound..<placed.head, on: side).count
@@ -140,9 +140,9 @@ extension AlignedClaims {
       guard let index = text.hunk(of: token, on: side) else { return true }
       let hunk = text.hunks[index]
       let around = hunk[side].filter {
-        !own.contains($0) && text[side].kinds[$0].isWord
+        !own.contains($0) && text[side].tokens[$0].kind.isWord
       }
-      let instead = hunk[side.other].filter { text[side.other].kinds[$0].isWord }
+      let instead = hunk[side.other].filter { text[side.other].tokens[$0].kind.isWord }
       return around.count <= Self.mostAround && instead.count <= Self.mostInstead
     }
   }

@@ -49,7 +49,7 @@ extension ClaimCollation {
     func source(_ sentence: MovedSentences.Sentence, _ side: Side) -> ClaimSource {
       ClaimSource(
         part: .paragraph(sentence.paragraph),
-        passage: concordance.passage(.paragraph(sentence.paragraph), on: side),
+        passage: concordance.texts[side][.paragraph(sentence.paragraph)],
         offset: -sentence.tokens.lowerBound, sentences: [sentence.tokens])
     }
     let claims = AlignedClaims(
@@ -62,7 +62,7 @@ extension ClaimCollation {
   private func sources(_ parts: [Part], _ side: Side) -> [ClaimSource] {
     var offset = 0
     return parts.map { part in
-      let passage = concordance.passage(part, on: side)
+      let passage = concordance.texts[side][part]
       let sentences = passage.sentences.filter {
         concordance.isReportable(Place(part, passage.range(ofTokens: $0)), on: side)
       }

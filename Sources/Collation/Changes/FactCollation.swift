@@ -1,9 +1,10 @@
+import Chronology
 import Facts
 import Prose
 
 /// Finds what became of the facts of two texts, by their values and by where they stand in the alignment.
 ///
-/// Facts inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
+/// Facts are read where texts differ; those inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// value in the same place, the same value in the same paragraph, another value of the kind in the same place,
 /// the same and then another value amid the same words, another value in the same sentence, the same value anywhere. A pair with another value is a
 /// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
@@ -27,10 +28,15 @@ struct FactCollation {
     let frame: FactFrame
   }
 
-  static func changes(before: [Fact], after: [Fact], in concordance: Concordance) -> [FactChange] {
-    var collation = FactCollation(before: before, after: after, in: concordance)
+  static func changes(in concordance: Concordance) -> [FactChange] {
+    let facts = Both(
+      before: concordance.facts(on: .before) { concordance.differs($0, on: .before) },
+      after: concordance.facts(on: .after) { concordance.differs($0, on: .after) })
+    var collation = FactCollation(before: facts.before, after: facts.after, in: concordance)
     collation.pair()
-    return collation.changes(everywhere: Both(before: before, after: after))
+    return collation.changes { side in
+      facts[side] + concordance.facts(on: side) { !concordance.differs($0, on: side) }
+    }
   }
 
   private init(before: [Fact], after: [Fact], in concordance: Concordance) {
@@ -126,6 +132,16 @@ extension FactCollation {
   }
 }
 
+extension Concordance {
+  /// The facts of some parts of a side, which depend on nothing but their text and the day of publication.
+  fileprivate func facts(on side: Side, inParts isWanted: (Part) -> Bool) -> [Fact] {
+    let text = texts[side]
+    let published = text.article.claims.published?.date
+    return ([Part.headline] + text.paragraphs.indices.map { Part.paragraph($0) }).filter(isWanted)
+      .flatMap { Fact.all(in: text[$0], at: $0, published: published) }
+  }
+}
+
 extension Fact {
   /// 1 for the same unit, counted thing and hedge, less for each that differs.
   fileprivate func likeness(to other: Fact) -> Double {
@@ -137,16 +153,19 @@ extension Fact {
 // MARK: - Telling
 
 extension FactCollation {
-  private func changes(everywhere: Both<[Fact]>) -> [FactChange] {
-    let standing = Both(
-      before: Dictionary(grouping: everywhere.before, by: \.valueKey),
-      after: Dictionary(grouping: everywhere.after, by: \.valueKey))
+  /// - Parameter everywhere: all facts of a side, which are read only if some are left over on the other.
+  private func changes(everywhere: (Side) -> [Fact]) -> [FactChange] {
     func left(on side: Side) -> [Fact] {
-      placed[side].enumerated().filter { index, placed in
-        !pairing.isPaired[side][index] && !placed.fact.isIncidental
-          && !(standing[side.other][placed.valueKey] ?? []).contains(
-            where: { placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0) })
-      }.map(\.element.fact)
+      let free = placed[side].indices.filter {
+        !pairing.isPaired[side][$0] && !placed[side][$0].fact.isIncidental
+      }.map { placed[side][$0] }
+      guard !free.isEmpty else { return [] }
+      let standing = Dictionary(grouping: everywhere(side.other), by: \.valueKey)
+      return free.filter { placed in
+        !(standing[placed.valueKey] ?? []).contains {
+          placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0)
+        }
+      }.map(\.fact)
     }
     return pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
       + left(on: .after).map { .added($0) }

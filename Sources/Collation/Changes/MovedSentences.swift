@@ -37,7 +37,7 @@ enum MovedSentences {
   private static func displaced(
     in concordance: Concordance, on side: Side
   ) -> [(sentence: Sentence, bag: Bag)] {
-    concordance.paragraphs(on: side).enumerated().flatMap { index, passage in
+    concordance.texts[side].paragraphs.enumerated().flatMap { index, passage in
       passage.sentences.compactMap { tokens in
         let place = Place(.paragraph(index), passage.range(ofTokens: tokens))
         guard concordance.isReportable(place, on: side),

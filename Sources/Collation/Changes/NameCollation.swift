@@ -26,12 +26,12 @@ struct NameCollation {
   }
 
   static func changes(
-    before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance
+    before: ArticleNames, after: ArticleNames, in concordance: Concordance
   ) -> [FactChange] {
-    var collation = NameCollation(before: before.names, after: after.names, in: concordance)
+    var collation = NameCollation(before: before, after: after, in: concordance)
     collation.pair()
-    return collation.changed() + collation.left(on: .before, other: after.text)
-      + collation.left(on: .after, other: before.text)
+    return collation.changed() + collation.left(on: .before, other: concordance.texts.after)
+      + collation.left(on: .after, other: concordance.texts.before)
   }
 
   private init(before: ArticleNames, after: ArticleNames, in concordance: Concordance) {

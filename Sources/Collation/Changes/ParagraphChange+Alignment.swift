@@ -3,9 +3,20 @@ package import Prose
 extension ParagraphChange {
   /// What became of every paragraph, for who needs nothing else: no quotations or facts are looked for.
   package static func all(before: Article, after: Article) -> [ParagraphChange] {
-    let text = TokenizedArticle(before)
+    let articles = Both(before: before, after: after)
     return [ParagraphChange](
-      Alignment(before: text, after: TokenizedArticle(after, sharing: text)))
+      Alignment(before: before, after: after) { side, part in Passage(articles[side].text(of: part))
+      })
+  }
+}
+
+extension Article {
+  fileprivate func text(of part: Part) -> String {
+    switch part {
+    case .headline: headline ?? ""
+    case .byline: claims.byline ?? ""
+    case .paragraph(let index): paragraphs[index].text
+    }
   }
 }
 

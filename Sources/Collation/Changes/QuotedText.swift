@@ -8,10 +8,9 @@ extension AlignedText {
   /// The words of two quotations, aligned by themselves.
   init(before: String, after: String) {
     var vocabulary = Vocabulary()
-    let stretches = [Passage(before), Passage(after)].map {
-      Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)])
-    }
-    self.init(before: stretches[0], after: stretches[1])
+    self.init(
+      before: Stretch([Wording(Passage(before), in: &vocabulary)]),
+      after: Stretch([Wording(Passage(after), in: &vocabulary)]))
   }
 
   /// Whether one side has the other's words, less some at an edge or several in a row.
@@ -23,7 +22,7 @@ extension AlignedText {
       guard !shorter.hasWords(in: kept) || longer.isCut(lost, to: kept, of: shorter) else {
         return false
       }
-      let count = longer.kinds[lost].count(where: \.isWord)
+      let count = longer.tokens[lost].count { $0.kind.isWord }
       return count == 0 || count >= Self.leastCut || !longer.hasWords(in: 0..<lost.lowerBound)
         || !longer.hasWords(in: lost.upperBound..<longer.count)
     }
@@ -46,16 +45,17 @@ extension AlignedText {
 
 extension Stretch {
   fileprivate func hasWords(in tokens: Range<Int>) -> Bool {
-    kinds[tokens].contains(where: \.isWord)
+    self.tokens[tokens].contains { $0.kind.isWord }
   }
 
   /// Whether some tokens end in another stretch within an abbreviation, which then lacks its full stop.
   fileprivate func isCut(_ tokens: Range<Int>, to kept: Range<Int>, of other: Stretch) -> Bool {
     guard kept.upperBound + 1 >= other.count, let first = tokens.first,
-      let word = kept.last(where: { other.kinds[$0].isWord })
+      let word = kept.last(where: { other.tokens[$0].kind.isWord })
     else { return false }
-    let text = other.bytes[other.ranges[kept.lowerBound].lowerBound..<other.ranges[word].upperBound]
-    let whole = bytes[ranges[first].lowerBound...]
+    let text = other.bytes[
+      other.tokens[kept.lowerBound].range.lowerBound..<other.tokens[word].range.upperBound]
+    let whole = bytes[self.tokens[first].range.lowerBound...]
     return whole.starts(with: text) && whole.dropFirst(text.count).first == UInt8(ascii: ".")
   }
 
@@ -64,10 +64,10 @@ extension Stretch {
     _ tokens: Range<Int>, of other: Stretch, _ pronouns: Range<Int>
   ) -> Bool {
     guard let first = tokens.first, let last = tokens.last,
-      bytes[ranges[first].lowerBound] == opener,
-      bytes[ranges[last].lowerBound] == closer
+      bytes[self.tokens[first].range.lowerBound] == opener,
+      bytes[self.tokens[last].range.lowerBound] == closer
     else { return false }
-    let words = pronouns.filter { other.kinds[$0].isWord }
+    let words = pronouns.filter { other.tokens[$0].kind.isWord }
     return !words.isEmpty
       && words.allSatisfy {
         WordKey(String(decoding: other.text(of: $0), as: UTF8.self)).isPronoun

@@ -118,6 +118,13 @@ extension JSONWriter {
     let utf8 = text.utf8
     let source = utf8.span
     var index = 0
+    while index < source.count, Self.isPlain(source[index]) { index += 1 }
+    guard index < source.count else {
+      bytes.append(contentsOf: utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
+    index = 0
     while index < source.count {
       let byte = source[index]
       switch byte {
@@ -138,6 +145,14 @@ extension JSONWriter {
       index += 1
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether a byte stands for itself, whatever follows it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F, 0xC2, 0xE2: false
+    default: true
+    }
   }
 
   /// Whether these bytes behind E2 make a line separator or a bidirectional override, embedding or isolate.

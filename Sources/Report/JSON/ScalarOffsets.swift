@@ -33,11 +33,9 @@ struct ScalarOffsets {
   /// The offsets of the bytes that carry on a scalar, rising.
   private static func continuations(in text: String) -> [Int] {
     var offsets: [Int] = []
-    var offset = 0
-    for byte in text.utf8 {
-      if byte & 0xC0 == 0x80 { offsets.append(offset) }
-      offset += 1
-    }
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    for offset in bytes.indices where bytes[offset] & 0xC0 == 0x80 { offsets.append(offset) }
     return offsets
   }
 

@@ -1,0 +1,28 @@
+import Prose
+
+/// Outlines the passages that two states of an article have in common once: the second time takes what the first left.
+struct OutlineTable {
+  private struct Key: Hashable {
+    let passage: ObjectIdentifier
+    let isResuming: Bool
+  }
+
+  private var outlines: [Key: Outline] = [:]
+  /// What the second state will ask for.
+  private var wanted: Set<ObjectIdentifier> = []
+
+  /// Keeps the outlines of these passages until they are asked for again.
+  mutating func keep(_ passages: some Sequence<Passage>) {
+    wanted = Set(passages.map { ObjectIdentifier($0) })
+  }
+
+  /// The outline of a passage; `isResuming` when the passage before ends inside a quotation.
+  mutating func outline(of passage: Passage, isResuming: Bool) -> Outline {
+    let key = Key(passage: ObjectIdentifier(passage), isResuming: isResuming)
+    if let known = outlines.removeValue(forKey: key) { return known }
+    let outline = Outline(
+      passage, spans: MarkPairing.spans(of: passage, isResuming: isResuming))
+    if wanted.contains(key.passage) { outlines[key] = outline }
+    return outline
+  }
+}
