@@ -27,7 +27,7 @@ extension Comparison {
       in: texts.after, names.after, paragraphs, headline: headline, quotations: quotations,
       facts: facts)
     (significance, reasons) = Significance.assess(
-      headline: headline, paragraphs: paragraphs.filter { !$0.isNote(before, after) },
+      headline: headline, paragraphs: paragraphs.filter { !$0.isNote },
       corrections: corrections, quotations: quotations, facts: facts, metadata: metadata)
     isSilent = Self.isSilent(
       significance, corrections: corrections, before: before.claims, after: after.claims)
@@ -43,14 +43,6 @@ extension Comparison {
       return nil
     }
     return modifiedBefore == modifiedAfter
-  }
-}
-
-extension ParagraphChange {
-  /// Whether it is a correction note that came, went or changed.
-  fileprivate func isNote(_ before: Article, _ after: Article) -> Bool {
-    self.before.allSatisfy { before.paragraphs[$0].kind == .correction }
-      && self.after.allSatisfy { after.paragraphs[$0].kind == .correction }
   }
 }
 

@@ -27,7 +27,8 @@ extension [ParagraphChange] {
     self = alignment.groups.enumerated().map { index, group in
       ParagraphChange(
         kind: group.kind, before: group.paragraphs.before, after: group.paragraphs.after,
-        block: blocks[index], words: group.text?.words ?? [])
+        block: blocks[index], isNote: alignment.isNote(group.paragraphs),
+        words: group.text?.words ?? [])
     }
   }
 
@@ -43,6 +44,18 @@ extension [ParagraphChange] {
       blocks[index] = count
     }
     return blocks
+  }
+}
+
+extension Alignment {
+  /// Whether all paragraphs of a group are correction notes.
+  fileprivate func isNote(_ group: ParagraphGroup) -> Bool {
+    Side.allCases.allSatisfy { side in
+      let paragraphs = side == .before ? group.before : group.after
+      return paragraphs.allSatisfy {
+        witnesses[side].article.paragraphs[$0].kind == .correction
+      }
+    }
   }
 }
 

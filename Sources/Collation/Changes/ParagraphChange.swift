@@ -18,6 +18,8 @@ package struct ParagraphChange: Hashable, Sendable {
   package let after: [Int]
   /// The same number on paragraphs that moved together, counted from 1; nil on a lone move.
   package let block: Int?
+  /// Whether it is a correction note, which is told as such and is no part of the story.
+  package let isNote: Bool
   /// Rebuilds both sides, paragraphs joined by a newline; empty where no byte differs or one side has none.
   package let words: [WordRun]
 }

@@ -1,4 +1,5 @@
 import Chronology
+import Collation
 
 extension JSON {
   /// The object of `record`, one for each source.
@@ -14,6 +15,18 @@ extension JSON {
   /// The object of `log`, of one article or many, in the order given.
   package static func log(_ entries: [HistoryEntry]) -> JSON {
     ["schema": schema, "revisions": .array(entries.map(historyEntry))]
+  }
+
+  /// The object of `log --stat`.
+  package static func counts(_ counts: HistoryCounts) -> JSON {
+    [
+      "schema": schema,
+      "revisions": .integer(counts.revisions),
+    ]
+      + .object(
+        HistoryFilter.allCases.map {
+          Member(key: $0.rawValue, value: .integer(counts.counts[$0] ?? 0))
+        })
   }
 
   /// The object of `list`, in the order given.
@@ -53,6 +66,16 @@ extension JSON {
       "changes": .string(entry.changes),
       "details": .array(entry.details.map(JSON.string)),
       "author": JSON(entry.author),
+      "significance": JSON(entry.marks.significance?.rawValue),
+      "silent": entry.marks.isSilent.map(JSON.bool) ?? .null,
+      "correction": JSON(entry.marks.note?.rawValue),
+      "returns": .array(
+        entry.marks.returns.map { item in
+          [
+            "subject": .string(item.subject), "revision": .integer(item.number),
+            "to_and_fro": .bool(item.isFlipFlop),
+          ]
+        }),
     ]
   }
 }

@@ -4,6 +4,9 @@ extension Timestamp {
   /// To the minute: `2026-11-07 18:50 UTC`.
   var words: String { "\(date) \(clock) UTC" }
 
+  /// As wide as any other: `2026-11-07 18:50`, UTC.
+  var columns: String { "\(date) \(clock)" }
+
   /// `18:50`, and the day before it where that is another one.
   func words(on day: CalendarDate) -> String {
     date == day ? clock : "\(date) \(clock)"

@@ -11,8 +11,12 @@ struct List: ParsableCommand {
       Each with the headline of its latest revision, and what that one changed.
 
         stet list
+        stet list --silent
         stet list --json | jq -r '.articles[].article'
       """)
+
+  @Flag(help: "Only articles whose latest change the page does not own up to.")
+  var silent = false
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var size: SizeOptions
@@ -20,13 +24,13 @@ struct List: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(size)
-    var (entries, isWhole) = try archive.survey { name in
-      try archive.tip(of: name).map { revision in
-        [
-          ListEntry(
-            headline: try archive.article(of: revision).headline, latest: HistoryEntry(revision))
-        ]
-      } ?? []
+    var (entries, isWhole) = try archive.survey { name -> [ListEntry] in
+      guard let revision = try archive.tip(of: name) else { return [] }
+      let latest = HistoryEntry(revision)
+      guard !silent || HistoryFilter.silent.takes(latest) else { return [] }
+      return [
+        ListEntry(headline: try archive.article(of: revision).headline, latest: latest)
+      ]
     }
     entries.sort { $0.latest.isNewer(than: $1.latest) }
     output.write {

@@ -9,11 +9,11 @@ struct Log: ParsableCommand {
     abstract: "List revisions, newest first, with what changed in each.",
     usage: "stet log [<options>] [<article>]",
     discussion: """
-      Without an article: the revisions of all articles in the archive.
+      Without an article: the latest change of every article in the archive. Times are UTC.
 
         stet log stadium-bonds
         stet log stadium-bonds --verbose
-        stet log --since 2026-11-01 --until 2026-11-07
+        stet log --only silent --since 2026-11-01
       """)
 
   @Argument(help: "The article's name, its address, or a part that fits just one.")
@@ -30,12 +30,25 @@ struct Log: ParsableCommand {
       "Only revisions observed at this time or earlier; a day counts whole.", valueName: "time"))
   var until: Moment?
 
-  @Flag(name: .shortAndLong, help: "Show every change of each revision.")
+  @Option(
+    help: ArgumentHelp(
+      "Only silent, correction, return, substantive, editorial or cosmetic revisions.",
+      valueName: "kind"))
+  var only: HistoryFilter?
+
+  @Flag(name: .shortAndLong, help: "Show every change of each revision, and when it was seen.")
   var verbose = false
+
+  @Flag(help: "Count the revisions of each kind instead.")
+  var stat = false
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if stat, verbose { throw ValidationError("--stat counts revisions, --verbose tells them") }
+  }
 
   func run() throws {
     let archive = try archive.open(size)
@@ -49,6 +62,7 @@ struct Log: ParsableCommand {
   private func writeHistory(of name: ArticleName, in archive: borrowing Archive) throws {
     let history = try archive.history(of: name)
     let entries = Array(wanted(in: history).reversed())
+    if stat { return write(HistoryCounts(entries)) }
     let headline = try history.revisions.last.flatMap { try archive.article(of: $0).headline }
     output.write {
       HistoryReport.text(
@@ -58,29 +72,49 @@ struct Log: ParsableCommand {
     }
   }
 
-  /// An article whose latest revision is too early is passed over without reading its history.
+  /// The latest of the revisions that are asked for of every article; with `--stat` all of them are counted.
   private func writeAll(in archive: borrowing Archive) throws {
     var (entries, isWhole) = try archive.survey { name -> [HistoryEntry] in
-      if let since, let tip = try archive.tip(of: name), tip.observed < since.first { return [] }
-      return wanted(in: try archive.history(of: name))
+      guard let tip = try archive.tip(of: name) else { return [] }
+      // The tip decides, and the history is spared, where it is too early or just what is asked for.
+      if let since, tip.observed < since.first { return [] }
+      if !stat, isWanted(HistoryEntry(tip)), !verbose { return [HistoryEntry(tip)] }
+      let wanted = wanted(in: try archive.history(of: name))
+      return stat ? wanted : wanted.suffix(1)
     }
     entries.sort { $0.isNewer(than: $1) }
-    output.write {
-      HistoryReport.text(entries, isFull: verbose, for: $0)
-    } json: {
-      .log(entries)
+    if stat {
+      write(HistoryCounts(entries))
+    } else {
+      output.write {
+        HistoryReport.text(entries, isFull: verbose, for: $0)
+      } json: {
+        .log(entries)
+      }
     }
     if !isWhole { throw ExitCode(2) }
   }
 
-  /// Those in the time asked for, the first one first.
+  private func write(_ counts: HistoryCounts) {
+    output.write {
+      counts.text(for: $0)
+    } json: {
+      .counts(counts)
+    }
+  }
+
+  /// Those that are asked for, the first one first.
   private func wanted(in history: History) -> [HistoryEntry] {
-    history.revisions.indices.filter { index in
-      let observed = history.revisions[index].observed
-      return since.map { observed >= $0.first } ?? true && until.map { observed <= $0.last } ?? true
-    }.map { HistoryEntry(history, at: $0) }
+    history.revisions.indices.map { HistoryEntry(history, at: $0) }.filter(isWanted)
+  }
+
+  private func isWanted(_ entry: HistoryEntry) -> Bool {
+    since.map { entry.observed >= $0.first } ?? true
+      && until.map { entry.observed <= $0.last } ?? true && only.map { $0.takes(entry) } ?? true
   }
 }
+
+extension HistoryFilter: ExpressibleByArgument {}
 
 /// A time on the command line, or a day, which lasts until the next.
 struct Moment: ExpressibleByArgument {
