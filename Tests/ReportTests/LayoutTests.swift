@@ -30,7 +30,7 @@ struct LayoutTests {
     ("a.[-|-]{+ +}B", "a. [-¶-] B"), ("a|b", "a ¶ b"), ("a{+b|c+}", "a{+b ¶ c+}"),
   ])
   func `word runs read with their spaces outside the marks`(notation: String, shown: String) {
-    #expect(WordMarks.both(runs(notation)).plain == shown)
+    #expect(WordMarks.both([TextRun](runs(notation))).plain == shown)
   }
 
   @Test func `colour only adds escapes to the same text`() {

@@ -1,5 +1,4 @@
 import Collation
-import Facts
 
 /// The words of the JSON contract for what became of a paragraph, a quotation, a fact.
 
@@ -80,15 +79,6 @@ extension FactChange {
     case .hedged: "hedged"
     case .unhedged: "unhedged"
     case .negated: "negated"
-    }
-  }
-
-  /// What the value is now, or was where it is gone.
-  var kind: Fact.Kind {
-    switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .hedged(_, let fact),
-      .unhedged(_, let fact), .negated(_, let fact):
-      fact.kind
     }
   }
 }

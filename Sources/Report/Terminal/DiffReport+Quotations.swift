@@ -7,11 +7,13 @@ extension DiffReport {
     page.section("Quotations")
     let labels = comparison.quotations.map(\.label.displayWidth).max() ?? 0
     let places = comparison.quotations.map(\.placeLabel.displayWidth).max() ?? 0
-    for change in comparison.quotations {
+    for (index, change) in comparison.quotations.enumerated() {
       page.row(
         [(StyledText(change.label), labels), (StyledText(change.placeLabel, .faint), places)],
         change.speakers + carried(change))
-      page.write(change.words(.screen), lead: "      ")
+      // Words that changed and got another speaker too are shown once.
+      let last = index > 0 ? comparison.quotations[index - 1].after : nil
+      if last == nil || last != change.after { page.write(change.words(.screen), lead: "      ") }
     }
   }
 

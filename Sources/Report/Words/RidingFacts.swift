@@ -13,11 +13,21 @@ struct RidingFacts {
   }
 
   func contains(_ change: FactChange) -> Bool {
-    switch change {
-    case .added(let fact): Self.holds(inserted, fact.place.part)
-    case .removed(let fact): Self.holds(deleted, fact.place.part)
-    case .changed, .hedged, .unhedged, .negated: false
+    switch (change.before, change.after) {
+    case (nil, let fact?): Self.holds(inserted, fact.place.part)
+    case (let fact?, nil): Self.holds(deleted, fact.place.part)
+    default: false
     }
+  }
+
+  /// How many came with paragraphs.
+  func added(_ changes: [FactChange]) -> Int {
+    changes.count { $0.before == nil && contains($0) }
+  }
+
+  /// How many went with paragraphs.
+  func removed(_ changes: [FactChange]) -> Int {
+    changes.count { $0.after == nil && contains($0) }
   }
 
   private static func holds(_ paragraphs: Set<Int>, _ part: Part) -> Bool {

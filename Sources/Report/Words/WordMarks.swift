@@ -4,14 +4,25 @@ import Collation
 ///
 /// Spaces at the edges of a change stand outside its marks; a break between paragraphs is a `¶`.
 struct WordMarks {
+  private var finishedLines: [StyledText] = []
   private var text = StyledText()
   private var removed = ""
   private var inserted = ""
 
   /// Both sides in one text.
-  static func both(_ runs: [WordRun]) -> StyledText {
+  static func both(_ runs: [TextRun]) -> StyledText {
+    lines(runs).reduce(StyledText()) { $0.isEmpty ? $1 : $0 + " " + $1 }
+  }
+
+  /// Both sides; behind each new break between paragraphs, which ends its line, a line of its own.
+  static func lines(_ runs: [TextRun]) -> [StyledText] {
     var marks = WordMarks()
     for run in runs {
+      if let note = run.note {
+        marks.finishChange()
+        marks.move(run.text, run.kind, note)
+        continue
+      }
       switch run.kind {
       case .removed: marks.removed += run.text
       case .inserted: marks.inserted += run.text
@@ -21,11 +32,11 @@ struct WordMarks {
       }
     }
     marks.finishChange()
-    return marks.text
+    return marks.finishedLines + [marks.text]
   }
 
   /// One side alone, with its own changes marked.
-  static func only(_ side: WordRun.Kind, of runs: [WordRun]) -> StyledText {
+  static func only(_ side: WordRun.Kind, of runs: [TextRun]) -> StyledText {
     both(runs.filter { $0.kind == .equal || $0.kind == side })
   }
 
@@ -46,17 +57,31 @@ struct WordMarks {
     if ends(removed) || ends(inserted) { text.append(" ") }
   }
 
+  /// A sentence that stands elsewhere on the other side: marked, and where that is.
+  private mutating func move(_ sentence: String, _ side: WordRun.Kind, _ note: String) {
+    let (opening, closing) = side == .removed ? ("[-", "-]") : ("{+", "+}")
+    if starts(sentence) { text.append(" ") }
+    mark(sentence.trimmed, opening, closing, .moved)
+    text.append(" (\(note))", .faint)
+    if ends(sentence) { text.append(" ") }
+  }
+
   /// A change of nothing but white space: a paragraph's break speaks for itself, spaces are counted.
   private mutating func finishBlankChange() {
     let hasBreak = removed.contains("\n") || inserted.contains("\n")
-    if hasBreak { text.append(" ") }
+    if hasBreak, !text.endsInSpace { text.append(" ") }
     for (blank, opening, closing, style) in [
       (removed, "[-", "-]", Style.removed), (inserted, "{+", "+}", .inserted),
     ] where !hasBreak || blank.contains("\n") {
       let shown = hasBreak ? "¶" : String(repeating: "␣", count: blank.count)
       mark(shown, opening, closing, style)
     }
-    if hasBreak { text.append(" ") }
+    if inserted.contains("\n") {
+      finishedLines.append(text)
+      text = StyledText()
+    } else if hasBreak {
+      text.append(" ")
+    }
   }
 
   private mutating func mark(
