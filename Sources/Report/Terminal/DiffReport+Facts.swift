@@ -12,7 +12,7 @@ extension DiffReport {
     let rows = facts.reduce(into: []) { rows, fact in FactRow.add(fact, to: &rows) }
     let columns = Columns(rows, in: page.screen)
     for row in rows { write(row, columns) }
-    if isTextShown { writeRidingFacts(areOthers: !rows.isEmpty) }
+    if isTextShown { writeFactsOfParagraphs(areOthers: !rows.isEmpty) }
   }
 
   private struct Columns {
@@ -39,7 +39,7 @@ extension DiffReport {
 
   private mutating func write(_ row: FactRow, _ columns: Columns) {
     let lead = [
-      (StyledText(row.label), columns.label), (StyledText(row.place, .faint), columns.place),
+      (StyledText(row.label), columns.label), (StyledText(row.place), columns.place),
     ]
     guard let before = row.before, let after = row.after else {
       page.row(lead, (row.before ?? row.after ?? "") + row.remark)
@@ -62,11 +62,13 @@ extension DiffReport {
   }
 
   /// How many facts came and went with paragraphs, which tell of them.
-  private mutating func writeRidingFacts(areOthers: Bool) {
-    let riding = RidingFacts(comparison.paragraphs)
-    let (came, went) = (riding.added(comparison.facts), riding.removed(comparison.facts))
+  private mutating func writeFactsOfParagraphs(areOthers: Bool) {
+    let paragraphs = WholeParagraphs(comparison.paragraphs)
+    let riding = comparison.facts.filter(paragraphs.hold)
+    let went = riding.count { $0.after == nil }
     let phrases = [
-      (came, "added with inserted paragraphs"), (went, "removed with deleted paragraphs"),
+      (riding.count - went, "added with inserted paragraphs"),
+      (went, "removed with deleted paragraphs"),
     ]
     .filter { $0.0 > 0 }
     if phrases.isEmpty { return }

@@ -136,10 +136,10 @@ extension DiffReport {
       }
     return switch kind {
     case .unchanged: ""
-    case .cosmetic: StyledText("~ \(now) cosmetic") + renumbered
-    case .edited: StyledText("~ \(now) edited") + renumbered
-    case .split: StyledText("~ \(now) split from \(was)\(editing)")
-    case .merged: StyledText("~ \(now) merged from \(was)\(editing)")
+    case .cosmetic: StyledText("~ \(now) cosmetic", .strong) + renumbered
+    case .edited: StyledText("~ \(now) edited", .strong) + renumbered
+    case .split: StyledText("~ \(now) split from \(was)\(editing)", .strong)
+    case .merged: StyledText("~ \(now) merged from \(was)\(editing)", .strong)
     case .moved: StyledText("> \(now) moved from \(was)\(editing)", .moved)
     case .inserted: StyledText("+ \(now) inserted", .inserted)
     case .deleted: StyledText("- was \(was), deleted", .removed)

@@ -63,7 +63,7 @@ extension DiffReport {
   private mutating func writeVerdict() {
     page.leaveBlank()
     page.write(verdict)
-    if let admission { page.write(StyledText(admission)) }
+    if let admission { page.write(admission) }
   }
 
   /// The parts asked for in which nothing changed.
@@ -109,19 +109,22 @@ extension DiffReport {
   mutating func writeWeight() {
     if isSame { return }
     page.write(StyledText(weight, .strong))
-    if let admission { page.write(StyledText(admission)) }
+    if let admission { page.write(admission) }
     page.leaveBlank()
   }
 
   /// Whether the page owns up to a substantive change; nil for lesser ones.
-  private var admission: String? {
+  private var admission: StyledText? {
     guard comparison.significance == .substantive else { return nil }
     return switch comparison.isSilent {
-    case true?: "Silent: no correction note, and the page's modified date did not move"
+    case true?:
+      StyledText("Silent", .strong)
+        + ": no correction note, and the page's modified date did not move"
     case nil: "Silent or not: cannot tell, the page claims no modified date"
     case false?:
-      comparison.corrections.isEmpty
-        ? "Not silent: the page's modified date moved" : "Not silent: see the correction note"
+      StyledText(
+        comparison.corrections.isEmpty
+          ? "Not silent: the page's modified date moved" : "Not silent: see the correction note")
     }
   }
 }

@@ -19,8 +19,8 @@ struct RepeatedFact {
 
   /// The changes that no paragraph tells by itself, the most telling first, then in their order.
   static func all(_ comparison: Comparison) -> [RepeatedFact] {
-    let riding = RidingFacts(comparison.paragraphs)
-    return all(comparison.facts.filter { !riding.contains($0) })
+    let paragraphs = WholeParagraphs(comparison.paragraphs)
+    return all(comparison.facts.filter { !paragraphs.hold($0) })
   }
 
   static func all(_ changes: [FactChange]) -> [RepeatedFact] {
