@@ -86,6 +86,8 @@ struct FactWordsTests {
     (.number, "ten to twelve", "10..12", nil, "10 to 12"),
     (.measure, "minus a million degrees", "-1000000.5", "Degree", "-1,000,000.5 Degree"),
     (.date, "Tuesday", "2026-11-03", nil, "2026-11-03"), (.date, "Monday", "monday", nil, nil),
+    (.date, "Last week", "last week", nil, nil),
+    (.number, "one-third", "0.333333333333333", nil, "0.333"),
     (.date, "30 September", "XXXX-09-30", nil, nil),
     (.date, "2029", "2029-01-01..2030-01-01", nil, nil),
     (.date, "last year", "2025-01-01..2026-01-01", nil, "2025"),

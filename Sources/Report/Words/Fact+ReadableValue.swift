@@ -27,9 +27,9 @@ extension Fact {
   }
 
   private var readableDate: String? {
-    // A day of no known year, a weekday of no known week.
-    if value.contains("XXXX") || value.first?.isLetter ?? false { return nil }
-    guard let bounds = value.bounds else { return value == text ? nil : value }
+    // A day of no known year; a day of no known week is its own words.
+    if value.contains("XXXX") || value == text.lowercased() { return nil }
+    guard let bounds = value.bounds else { return value }
     let lastDay = CalendarDate(bounds.last)?.adding(days: -1).description
     switch (bounds.first, bounds.last) {
     case (let first, ""): return "from \(first)"
@@ -55,9 +55,10 @@ extension String {
     }
   }
 
-  /// A decimal with a comma before every third digit of its whole part.
+  /// A decimal with a comma before every third digit of its whole part, and no more than three behind its point.
   fileprivate var withSeparators: String {
     let whole = prefix { $0 != "." }
+    if count > whole.count + 4 { return String(prefix(whole.count + 4)).withSeparators }
     let digits = whole.drop { $0 == "-" }
     guard digits.count > 4, digits.allSatisfy(\.isNumber) else { return self }
     let head = digits.count % 3
