@@ -39,6 +39,19 @@ struct DiffReportTests {
     try Golden(name: "mill").expect(text, in: "diff-\(width).txt")
   }
 
+  @Test(arguments: [60, 100])
+  func `facts of every kind read as their golden file`(width: Int) throws {
+    let (before, after) = (CouncilCase.sample.before, CouncilCase.sample.after)
+    let screen = Screen(width: width, hasColor: false, now: nil)
+    let text = DiffReport.text(
+      CouncilCase.comparison, before: Side(before), after: Side(after),
+      view: DiffView(aspects: [.facts]), for: screen)
+    let details = ChangeDetails.lines(CouncilCase.comparison, before: before, after: after)
+    let subject = ChangeSummary(CouncilCase.comparison).subject
+    try Golden(name: "council").expect(
+      "\(text)\n\(subject)\n\n\(details.joined(separator: "\n"))\n", in: "facts-\(width).txt")
+  }
+
   private static let quiet: [(Significance, String, String)] = [
     (.none, "It’s late.", "No change.\n"),
     (

@@ -69,13 +69,36 @@ struct FactWordsTests {
     #expect(facts.map(\.elsewhere) == ["also ¶1–2, ¶5", "", "", ""])
   }
 
+  private let empty = Article(headline: nil, paragraphs: [Paragraph("")])
+
+  @Test(arguments: [
+    ("It took at least 14 days.", "14", "at least", "at least 14"),
+    ("Some 40 or more left.", "40", "or more", "40 or more"),
+    ("They paid 40-plus euros.", "40", "plus", "40-plus"),
+    ("It fell 2.5 points, and rose 2.5 points lower.", "2.5", "fell", "fell 2.5"),
+    ("It was 2.5 points lower.", "2.5", "lower", "2.5 points lower"),
+    ("Nearly a third left.", "third", "Nearly", "Nearly a third"),
+    (
+      "Ann Holm was reportedly charged.", "was reportedly charged", "reportedly",
+      "was reportedly charged"
+    ),
+    ("There were 14.", "14", "about", "about 14"),
+  ])
+  func `a hedge stands where the article has it`(
+    sentence: String, words: String, qualifier: String, shown: String
+  ) {
+    let article = Article(headline: nil, paragraphs: [Paragraph(sentence)])
+    let fact = article.fact(.number, words, 1, "1", qualifier: qualifier)
+    #expect(fact.hedgedText(in: article) == shown)
+  }
+
   @Test func `what is counted is told on both sides where the words alone are equal`() {
     let change = FactChange.changed(
       before: fact(.number, "12", "12", of: "men"), after: fact(.number, "12", "12", of: "women"))
-    #expect(change.values.plain == "12 (men) → 12 (women)")
+    #expect(change.values(in: (empty, empty)).plain == "12 (men) → 12 (women)")
     let day = FactChange.changed(
       before: fact(.date, "Tuesday", "2026-11-03"), after: fact(.date, "Tuesday", "2026-11-10"))
-    #expect(day.values.plain == "Tuesday = 2026-11-03 → Tuesday = 2026-11-10")
+    #expect(day.values(in: (empty, empty)).plain == "Tuesday = 2026-11-03 → Tuesday = 2026-11-10")
   }
 
   private static let values: [(Fact.Kind, String, String, String?, String?)] = [

@@ -9,7 +9,8 @@ extension DiffReport {
     let isTextShown = view.shows(.paragraphs)
     page.section("Facts")
     let facts = isTextShown ? RepeatedFact.all(comparison) : RepeatedFact.all(comparison.facts)
-    let rows = facts.reduce(into: []) { rows, fact in FactRow.add(fact, to: &rows) }
+    let texts = (before.article, after.article)
+    let rows = facts.reduce(into: []) { rows, fact in FactRow.add(fact, in: texts, to: &rows) }
     let columns = FactColumns(rows, in: page.screen)
     for row in rows { write(row, columns) }
     if isTextShown { writeFactsOfParagraphs(areOthers: !rows.isEmpty) }
@@ -64,17 +65,17 @@ private struct FactRow {
   /// Where else it changed; empty where nowhere.
   let elsewhere: StyledText
 
-  private init(_ fact: RepeatedFact) {
+  private init(_ fact: RepeatedFact, in texts: BothTexts) {
     label = fact.change.label
     place = fact.change.placeLabel
-    (before, after) = fact.change.sides
+    (before, after) = fact.change.sides(in: texts)
     movement = fact.change.movement.map { StyledText("  \($0)", .strong) } ?? ""
     elsewhere = fact.elsewhere.isEmpty ? "" : StyledText("  \(fact.elsewhere)", .faint)
   }
 
   /// Puts a fact into a row of its own; one that came or went, beside its like in the same paragraph.
-  static func add(_ fact: RepeatedFact, to rows: inout [FactRow]) {
-    let row = FactRow(fact)
+  static func add(_ fact: RepeatedFact, in texts: BothTexts, to rows: inout [FactRow]) {
+    let row = FactRow(fact, in: texts)
     guard let last = rows.last, last.label == row.label, last.place == row.place,
       last.elsewhere.isEmpty, row.elsewhere.isEmpty, row.before == nil || row.after == nil
     else {

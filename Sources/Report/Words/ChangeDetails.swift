@@ -70,7 +70,8 @@ package struct ChangeDetails {
       let change = fact.change
       let places = [change.placeLabel, fact.elsewhere].filter { !$0.isEmpty }
         .joined(separator: ", ")
-      return "\(change.kind.noun) \(change.label) (\(places)): \(change.values.plain)"
+      return
+        "\(change.kind.noun) \(change.label) (\(places)): \(change.values(in: (before, after)).plain)"
     }
   }
 

@@ -149,11 +149,11 @@ extension FactChange {
   var rank: Int {
     switch self {
     case .negated: 0
-    case .changed: 1
+    case .changed: isRespelling ? 4 : 1
     case .hedged: 2
     case .unhedged: 3
-    case .removed: 4
-    case .added: 5
+    case .removed: 5
+    case .added: 6
     }
   }
 

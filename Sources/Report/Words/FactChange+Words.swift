@@ -14,30 +14,33 @@ extension FactChange {
   var placeLabel: String { Part.label(before: before?.place, after: after?.place) }
 
   /// `12 → at least 14 (people)`; the values too where the words alone do not differ.
-  var values: StyledText {
-    let sides = self.sides
+  func values(in texts: BothTexts) -> StyledText {
+    let sides = self.sides(in: texts)
     guard let before = sides.before else { return sides.after ?? "" }
     guard let after = sides.after else { return before }
     return before + " → " + after
   }
 
   /// Both sides of `values`: what is counted stands behind each where it differs, else behind the last.
-  var sides: (before: StyledText?, after: StyledText?) {
-    guard let before, let after else {
-      func side(_ fact: Fact, _ style: Style) -> StyledText {
-        StyledText(fact.hedgedText, style) + counted(fact.of)
+  func sides(in texts: BothTexts) -> (before: StyledText?, after: StyledText?) {
+    let was = before?.hedgedText(in: texts.before)
+    let now = after?.hedgedText(in: texts.after)
+    guard let before, let after, let was, let now else {
+      func side(_ fact: Fact?, _ words: String?, _ style: Style) -> StyledText? {
+        words.map { StyledText($0, style) + counted(fact?.of) }
       }
-      return (before.map { side($0, .removed) }, after.map { side($0, .inserted) })
+      return (side(before, was, .removed), side(after, now, .inserted))
     }
-    let isSameText = before.hedgedText == after.hedgedText
     let isSameThing = before.of == after.of
-    func side(_ fact: Fact, _ style: Style, isLast: Bool) -> StyledText {
-      StyledText(fact.hedgedText, style)
-        + (isSameText && isSameThing
+    func side(_ fact: Fact, _ words: String, _ style: Style, isLast: Bool) -> StyledText {
+      StyledText(words, style)
+        + (was == now && isSameThing
           ? StyledText(" = \(fact.readableValue ?? fact.value)", .faint) : "")
         + (isSameThing && !isLast ? "" : counted(fact.of))
     }
-    return (side(before, .removed, isLast: false), side(after, .inserted, isLast: true))
+    return (
+      side(before, was, .removed, isLast: false), side(after, now, .inserted, isLast: true)
+    )
   }
 
   private func counted(_ thing: String?) -> StyledText {
@@ -45,7 +48,7 @@ extension FactChange {
   }
 
   /// Whether a name is only written otherwise.
-  private var isRespelling: Bool {
+  var isRespelling: Bool {
     guard case .changed(let before, let after) = self, before.kind == after.kind,
       before.kind.noun == "name"
     else { return false }
@@ -68,13 +71,6 @@ extension Fact.Kind {
 
   /// All nouns.
   static let nouns = ["claim", "figure", "date", "name", "role"]
-}
-
-extension Fact {
-  /// The words with their hedge: *at least 14*.
-  var hedgedText: String {
-    qualifier.map { "\($0) \(text)" } ?? text
-  }
 }
 
 extension String {

@@ -25,18 +25,18 @@ struct RepeatedFact {
 
   static func all(_ changes: [FactChange]) -> [RepeatedFact] {
     var facts: [RepeatedFact] = []
-    var known: [String: Int] = [:]
-    for change in changes.sorted(by: { $0.rank < $1.rank }) {
+    var known: [Substitution: Int] = [:]
+    for change in changes.sorted(by: { $0.weight < $1.weight }) {
       // The same figure may come or go in two places and be another thing each time; a name may not.
       guard change.before != nil && change.after != nil || change.kind.noun == "name" else {
         facts.append(RepeatedFact(change))
         continue
       }
-      let words = "\(change.name) \(change.kind.noun) \(change.values.plain)"
-      if let index = known[words] {
+      let substitution = Substitution(change)
+      if let index = known[substitution] {
         facts[index].places.append(change.part)
       } else {
-        known[words] = facts.count
+        known[substitution] = facts.count
         facts.append(RepeatedFact(change))
       }
     }
@@ -44,7 +44,23 @@ struct RepeatedFact {
   }
 }
 
+/// What a change of fact reads like, wherever it stands.
+private struct Substitution: Hashable {
+  private let change: String
+  private let noun: String
+  private let words: [String?]
+
+  init(_ change: FactChange) {
+    self.change = change.name
+    noun = change.kind.noun
+    words = [change.before, change.after].flatMap { [$0?.qualifier, $0?.text, $0?.value, $0?.of] }
+  }
+}
+
 extension FactChange {
+  /// Claims first, then by what became of them: the least first.
+  fileprivate var weight: (Int, Int) { (kind == .claim ? 0 : 1, rank) }
+
   /// Where it stands now, or stood where it is gone.
   fileprivate var part: Part { (after ?? before)?.place.part ?? .headline }
 }
