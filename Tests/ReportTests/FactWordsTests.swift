@@ -65,8 +65,8 @@ struct FactWordsTests {
           changed(.number, "3", "4"), .added(fact(.number, "two", "2")),
           .added(fact(.number, "two", "2", in: .paragraph(3))),
         ])
-    #expect(facts.map(\.change.placeLabel) == ["headline", "¶1", "¶1", "¶4"])
-    #expect(facts.map(\.elsewhere) == ["also ¶1–2, ¶5", "", "", ""])
+    #expect(facts.map(\.change.placeLabel) == ["¶1", "headline", "¶1", "¶4"])
+    #expect(facts.map(\.elsewhere) == ["", "also ¶1–2, ¶5", "", ""])
   }
 
   private let empty = Article(headline: nil, paragraphs: [Paragraph("")])

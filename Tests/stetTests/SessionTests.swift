@@ -14,7 +14,7 @@ struct SessionTests {
     ("diff-elevator", ["diff grain-elevator 2026-09-23T03:00Z latest"]),
     ("diff-ferry", ["diff press.example/harbour-ferry-fire -3"]),
     ("diff-marsh", ["diff salt-marsh r2 r3"]),
-    ("diff-straits", ["diff straits"]),
+    ("diff-straits", ["diff straits", "diff straits --cosmetic"]),
     ("diff-words", ["diff reservoir"]),
     ("diff-sentences", ["diff reservoir --sentences"]),
     ("diff-paragraphs", ["diff reservoir --paragraphs"]),

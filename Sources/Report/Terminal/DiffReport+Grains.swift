@@ -26,14 +26,14 @@ extension DiffReport {
   /// The words that went and came, marked inside the text.
   private mutating func writeWords(_ text: ChangedText, lead: StyledText) {
     let excerpt = view.context == nil ? Excerpt.screen : .whole
-    for line in WordMarks.lines(excerpt.cut(text.shownRuns(typography: showsCosmetic))) {
+    for line in WordMarks.lines(excerpt.cut(text.shownRuns(typography: view.showsCosmetic))) {
       page.write(line, lead: lead)
     }
   }
 
   /// Each changed sentence as it was, and as it is; the others only with context.
   private mutating func writeSentences(_ change: ParagraphChange, _ text: ChangedText) {
-    let changed = text.changedSentences(typography: showsCosmetic)
+    let changed = text.changedSentences(typography: view.showsCosmetic)
     if change.before.count + change.after.count > 2 || changed.isEmpty {
       writeOpening(change, numbered: true)
     }

@@ -5,10 +5,14 @@ extension DiffReport {
   /// The text: what changed at the grain asked for, in reading order; the other paragraphs folded into a count.
   mutating func writeParagraphs() {
     let changes = comparison.paragraphs
-    guard changes.contains(where: { $0.kind != .unchanged }) else { return }
-    page.section("Text")
     let texts = ChangedText.all(changes, before: before.article, after: after.article)
     let tellings = self.tellings
+    guard tellings.contains(.told) else {
+      page.leaveBlank()
+      writeHiddenTypography(texts, areOthers: false)
+      return
+    }
+    page.section("Text")
     var rest = changes.indices
     while let first = rest.first {
       let end =
@@ -23,11 +27,8 @@ extension DiffReport {
       }
       page.leaveBlank()
     }
-    writeHiddenTypography(texts)
+    writeHiddenTypography(texts, areOthers: true)
   }
-
-  /// Whether a report of a comparison tells typography one by one: as asked, and where nothing else changed.
-  var showsCosmetic: Bool { view.showsCosmetic || comparison.significance == .cosmetic }
 
   private enum Telling {
     case folded
@@ -40,7 +41,7 @@ extension DiffReport {
   private var tellings: [Telling] {
     let changes = comparison.paragraphs
     var tellings = changes.map { change -> Telling in
-      change.kind == .unchanged || change.kind == .cosmetic && !showsCosmetic ? .folded : .told
+      change.kind == .unchanged || change.kind == .cosmetic && !view.showsCosmetic ? .folded : .told
     }
     guard let reach = view.context, reach > 0 else { return tellings }
     for order in [Array(changes.indices), changes.indices.reversed()] {
@@ -75,7 +76,9 @@ extension DiffReport {
   }
 
   private static func sameness(of run: ArraySlice<ParagraphChange>) -> String {
-    run.allSatisfy { $0.kind == .unchanged } ? "unchanged" : "unchanged but for typography"
+    let kinds = Set(run.map(\.kind))
+    return kinds.count > 1
+      ? "unchanged or cosmetic" : kinds == [.cosmetic] ? "cosmetic" : "unchanged"
   }
 
   private mutating func writeContext(_ change: ParagraphChange) {
@@ -86,17 +89,22 @@ extension DiffReport {
     }
   }
 
-  /// What was left out because only typography changed, in one line.
-  private mutating func writeHiddenTypography(_ texts: [ChangedText?]) {
-    if showsCosmetic || view.grain == .paragraphs { return }
+  /// Where typography and spelling changed and are not shown, in one line.
+  private mutating func writeHiddenTypography(_ texts: [ChangedText?], areOthers: Bool) {
+    if view.showsCosmetic { return }
     let hidden = zip(comparison.paragraphs, texts).filter { change, text in
-      change.kind == .cosmetic || text?.hidesTypography ?? false
+      change.kind == .cosmetic
+        || view.grain != .paragraphs && text?.hidesTypography ?? false
     }.flatMap(\.0.after).sorted()
-    if hidden.isEmpty { return }
-    page.write(
-      StyledText(
-        "Typography or spacing also changed in \(counted(hidden.count, "paragraph")), "
-          + "\(Part.label(of: hidden)); --cosmetic shows it", .faint))
+    let isHeadlineHidden = view.aspects.isEmpty && comparison.headline.kind == .cosmetic
+    let places =
+      (isHeadlineHidden ? ["the headline"] : [])
+      + (hidden.isEmpty
+        ? [] : ["\(counted(hidden.count, "paragraph")), \(Part.label(of: hidden))"])
+    if places.isEmpty { return }
+    let words =
+      "Cosmetic changes \(areOthers ? "also " : "")in \(places.joined(separator: " and "))"
+    page.write(StyledText("\(words); --cosmetic shows them", .faint))
   }
 }
 
@@ -114,7 +122,7 @@ extension DiffReport {
       switch change.kind {
       case .inserted: writeWhole(text, "+", .inserted, isFirst: index == run.lowerBound)
       case .deleted: writeWhole(text, "-", .removed, isFirst: index == run.lowerBound)
-      case .moved(edited: false) where !showsCosmetic || change.words.isEmpty:
+      case .moved(edited: false) where !view.showsCosmetic || change.words.isEmpty:
         writeOpening(change, numbered: run.count > 1)
       default: writeChanged(change, text, numbered: run.count > 1)
       }

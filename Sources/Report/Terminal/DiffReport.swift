@@ -134,10 +134,10 @@ extension DiffReport {
 extension DiffReport {
   private mutating func writeHeadline() {
     let change = comparison.headline
-    guard change.kind == .edited || change.kind == .cosmetic && showsCosmetic else { return }
+    guard change.kind == .edited || change.kind == .cosmetic && view.showsCosmetic else { return }
     page.section("Headline")
     let runs = [TextRun](change.words)
-    let words = showsCosmetic ? runs : runs.foldingTypography()
+    let words = view.showsCosmetic ? runs : runs.foldingTypography()
     if let before = change.before {
       page.write(
         words.isEmpty ? StyledText(before, .removed) : WordMarks.only(.removed, of: words),

@@ -19,7 +19,7 @@ package struct DiffView: Hashable, Sendable {
   }
 
   package var grain: Grain
-  /// Whether changes of typography and spacing are shown where there are others.
+  /// Whether changes of typography, spacing and spelling variants are shown, not only counted.
   package var showsCosmetic: Bool
   /// Unchanged paragraphs on either side of a changed one, which is shown whole then; nil for none, and cut.
   package var context: Int?

@@ -5,7 +5,7 @@ import Report
 struct ViewOptions: ParsableArguments {
   @Flag var grains: [DiffView.Grain] = []
 
-  @Flag(help: "Also show changes of typography and spacing, which are counted otherwise.")
+  @Flag(help: "Also show cosmetic changes (typography, spacing), which are only counted otherwise.")
   var cosmetic = false
 
   @Option(
