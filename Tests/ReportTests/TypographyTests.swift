@@ -14,7 +14,8 @@ struct TypographyTests {
     ("[-it's-]{+its+} [-b-]{+c+}", nil),
     ("[-problem-solvers-]{+people and problem solvers+}", nil),
     ("It[-'-]{+’+}s late.", nil),
-    ("A.[- -]{+|+}B[-'-]{+’+}s", "A. {+¶+} B’s"),
+    ("A.[- -]{+|+}B[-'-]{+’+}s", "A. {+¶+} B’s"), ("A.[-|“-]{+ \"+}B [-b-]", "A. [-¶-] \"B [-b-]"),
+    ("A.[-” -]{+\"|+}B [-b-]{+c+}", "A.\" {+¶+} B [-b-]{+c+}"),
   ])
   func `typography is told as unchanged, beside other changes`(
     notation: String, shown: String?

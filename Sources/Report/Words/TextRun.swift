@@ -4,7 +4,7 @@ import Prose
 /// A run of text on its way to the screen.
 struct TextRun: Hashable, Sendable {
   let kind: WordRun.Kind
-  let text: String
+  fileprivate(set) var text: String
   /// Where a sentence went or came from that stands on both sides: `to ¶9`.
   let note: String?
 
@@ -25,8 +25,8 @@ extension [TextRun] {
   func foldingTypography() -> [TextRun] {
     let folded = hunks.reduce(into: [TextRun]()) { folded, hunk in
       for run in hunk.foldingTypography() where !run.text.isEmpty {
-        if run.kind == .equal, let last = folded.last, last.kind == .equal {
-          folded[folded.count - 1] = TextRun(.equal, last.text + run.text)
+        if run.kind == .equal, folded.last?.kind == .equal {
+          folded[folded.count - 1].text += run.text
         } else {
           folded.append(run)
         }
@@ -54,15 +54,21 @@ extension TextRun {
 }
 
 extension ArraySlice<TextRun> {
-  /// A change of words without quotation marks at its edges that only look otherwise.
+  /// A change of words without what only looks otherwise.
   fileprivate func foldingTypography() -> [TextRun] {
     guard let first, !first.isFixed else { return Array(self) }
     func side(_ kind: WordRun.Kind) -> String {
       filter { $0.kind == kind }.reduce("") { $0 + $1.text }
     }
-    let (removed, inserted) = (side(.removed), side(.inserted))
+    let change = TextChange(removed: side(.removed), inserted: side(.inserted))
+    return change.parts.flatMap { $0.foldingTypography() }
+  }
+}
+
+extension TextChange {
+  /// The change without quotation marks at its edges that only look otherwise.
+  fileprivate func foldingTypography() -> [TextRun] {
     if removed.isSameButTypography(as: inserted) { return [TextRun(.equal, inserted)] }
-    if removed.contains("\n") || inserted.contains("\n") { return Array(self) }
     let (before, after) = (Passage(removed), Passage(inserted))
     func isTypographic(_ i: Int, _ j: Int) -> Bool {
       let (was, now) = (before.tokens[i], after.tokens[j])
@@ -73,21 +79,20 @@ extension ArraySlice<TextRun> {
       before.tokens.indices.dropFirst(start).reversed(),
       after.tokens.indices.dropFirst(start).reversed()
     ).prefix(while: isTypographic).count
-    func parts(_ passage: Passage) -> (start: String, middle: String, end: String) {
-      let lower = start == 0 ? 0 : passage.tokens[start - 1].range.upperBound
-      let upper =
-        end == 0
-        ? passage.bytes.count : passage.tokens[passage.tokens.count - end].range.lowerBound
-      return (
-        passage[bytes: 0..<lower], passage[bytes: lower..<upper],
-        passage[bytes: upper..<passage.bytes.count]
-      )
-    }
-    let now = parts(after)
+    let (was, now) = (before.cut(start: start, end: end), after.cut(start: start, end: end))
     return [
-      TextRun(.equal, now.start), TextRun(.removed, parts(before).middle),
-      TextRun(.inserted, now.middle), TextRun(.equal, now.end),
+      TextRun(.equal, now[0]), TextRun(.removed, was[1]), TextRun(.inserted, now[1]),
+      TextRun(.equal, now[2]),
     ]
+  }
+}
+
+extension Passage {
+  /// So many of its first tokens, what lies between, and so many of its last ones.
+  fileprivate func cut(start: Int, end: Int) -> [String] {
+    let lower = start == 0 ? 0 : tokens[start - 1].range.upperBound
+    let upper = end == 0 ? bytes.count : tokens[tokens.count - end].range.lowerBound
+    return [0..<lower, lower..<upper, upper..<bytes.count].map { self[bytes: $0] }
   }
 }
 

@@ -6,8 +6,7 @@ import Collation
 struct WordMarks {
   private var finishedLines: [StyledText] = []
   private var text = StyledText()
-  private var removed = ""
-  private var inserted = ""
+  private var change = TextChange()
 
   /// Both sides in one text.
   static func both(_ runs: [TextRun]) -> StyledText {
@@ -24,8 +23,8 @@ struct WordMarks {
         continue
       }
       switch run.kind {
-      case .removed: marks.removed += run.text
-      case .inserted: marks.inserted += run.text
+      case .removed: marks.change.removed += run.text
+      case .inserted: marks.change.inserted += run.text
       case .equal:
         marks.finishChange()
         marks.text.append(run.text.replacingBreaks(with: " ¶ "))
@@ -42,15 +41,14 @@ struct WordMarks {
 
   /// Writes what was removed and inserted between two equal runs.
   private mutating func finishChange() {
-    defer {
-      removed = ""
-      inserted = ""
+    for part in change.parts where !part.isEmpty {
+      part.isBlank ? writeBlank(part) : write(part)
     }
-    if removed.isEmpty, inserted.isEmpty { return }
-    if removed.isBlank, inserted.isBlank {
-      finishBlankChange()
-      return
-    }
+    change = TextChange()
+  }
+
+  private mutating func write(_ change: TextChange) {
+    let (removed, inserted) = (change.removed, change.inserted)
     if starts(removed) || starts(inserted) { text.append(" ") }
     mark(removed.trimmed, "[-", "-]", .removed)
     mark(inserted.trimmed, "{+", "+}", .inserted)
@@ -67,16 +65,16 @@ struct WordMarks {
   }
 
   /// A change of nothing but white space: a paragraph's break speaks for itself, spaces are counted.
-  private mutating func finishBlankChange() {
-    let hasBreak = removed.contains("\n") || inserted.contains("\n")
-    if hasBreak, !text.endsInSpace { text.append(" ") }
+  private mutating func writeBlank(_ change: TextChange) {
+    let hasBreak = change.hasBreak
+    if hasBreak, !text.isEmpty, !text.endsInSpace { text.append(" ") }
     for (blank, opening, closing, style) in [
-      (removed, "[-", "-]", Style.removed), (inserted, "{+", "+}", .inserted),
+      (change.removed, "[-", "-]", Style.removed), (change.inserted, "{+", "+}", .inserted),
     ] where !hasBreak || blank.contains("\n") {
       let shown = hasBreak ? "¶" : String(repeating: "␣", count: blank.count)
       mark(shown, opening, closing, style)
     }
-    if inserted.contains("\n") {
+    if change.inserted.contains("\n") {
       finishedLines.append(text)
       text = StyledText()
     } else if hasBreak {
@@ -96,9 +94,6 @@ struct WordMarks {
 }
 
 extension String {
-  /// Whether there is nothing but white space in it.
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
   /// Without the white space at its ends.
   fileprivate var trimmed: String {
     guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
