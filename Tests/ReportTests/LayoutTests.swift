@@ -33,6 +33,12 @@ struct LayoutTests {
     #expect(WordMarks.both([TextRun](runs(notation))).plain == shown)
   }
 
+  @Test func `a paragraph's number stays with a short word before it`() {
+    let text = StyledText("12 → 14 (dead) also ¶1 and, in 9 paragraphs, ¶3, ¶5–7")
+    let lines = Wrapping.lines(text, width: 20, lead: "", rest: "").map(\.plain)
+    #expect(lines == ["12 → 14 (dead)", "also ¶1 and, in", "9 paragraphs, ¶3,", "¶5–7"])
+  }
+
   @Test func `colour only adds escapes to the same text`() {
     let dull = report(FloodCase.comparison, hasColor: false)
     let colored = report(FloodCase.comparison, hasColor: true)

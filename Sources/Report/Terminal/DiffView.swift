@@ -12,6 +12,7 @@ package struct DiffView: Hashable, Sendable {
     case paragraphs
   }
 
+  /// A part of a comparison that can be asked for.
   package enum Aspect: String, Hashable, Sendable, CaseIterable {
     case quotations
     case facts

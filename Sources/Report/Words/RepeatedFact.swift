@@ -23,6 +23,7 @@ struct RepeatedFact {
     return all(comparison.facts.filter { !paragraphs.hold($0) })
   }
 
+  /// Any changes, in the same order.
   static func all(_ changes: [FactChange]) -> [RepeatedFact] {
     var facts: [RepeatedFact] = []
     var known: [Substitution: Int] = [:]

@@ -11,6 +11,7 @@ struct SentenceAlignment {
     let after: Range<Int>
   }
 
+  /// Of each side, in order.
   let before: [Sentence]
   let after: [Sentence]
   /// In order; together they cover all sentences.
