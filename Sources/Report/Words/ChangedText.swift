@@ -52,10 +52,11 @@ struct ChangedText {
       for pair in sentences.pairs where pair.before.isEmpty {
         let sentence = sentences.after[pair.after.lowerBound]
         guard let origin = gone[sentence.keys]?.popLast(),
-          let source = texts[origin.entry]?.sentences.before[origin.sentence]
+          let source = texts[origin.entry]?.sentences.before[origin.sentence],
+          // A text that is no plain one may have line breaks of its own.
+          let was = changes[origin.entry].before.prefix(source.paragraph + 1).last,
+          let now = changes[entry].after.prefix(sentence.paragraph + 1).last
         else { continue }
-        let was = changes[origin.entry].before[source.paragraph]
-        let now = changes[entry].after[sentence.paragraph]
         let isInside = origin.entry == entry
         texts[origin.entry]?.wentTo[origin.sentence] = isInside ? "moved" : "to ¶\(now + 1)"
         texts[entry]?.cameFrom[pair.after.lowerBound] = isInside ? "moved" : "from ¶\(was + 1)"
@@ -66,6 +67,7 @@ struct ChangedText {
   /// A shorter sentence may stand in two places by chance.
   private static let leastWords = 4
 
+  /// Where a sentence of one side stands on the other, if it moved: `to ¶9`, `from ¶2`, `moved` within its entry.
   func note(ofSentence index: Int, _ side: WordRun.Kind) -> String? {
     side == .removed ? wentTo[index] : cameFrom[index]
   }

@@ -6,7 +6,7 @@ struct Sentence: Hashable {
   let paragraph: Int
   /// UTF-8 bytes in the paragraphs' text, which newlines join.
   let range: Range<Int>
-  /// UTF-8 bytes in the same text where its words start, rising.
+  /// UTF-8 bytes in the same text where its words start, rising; its marks, where it has no words (`...`).
   let wordStarts: [Int]
   /// The folded words, marks and punctuation.
   let keys: [WordKey]
@@ -21,9 +21,10 @@ struct Sentence: Hashable {
       sentences += passage.sentences.map { tokens in
         let range = passage.range(ofTokens: tokens)
         let words = passage.tokens[tokens].filter(\.kind.isWord)
+        let tied = words.isEmpty ? Array(passage.tokens[tokens]) : words
         return Sentence(
           paragraph: index, range: range.lowerBound + start..<range.upperBound + start,
-          wordStarts: words.map { $0.range.lowerBound + start },
+          wordStarts: tied.map { $0.range.lowerBound + start },
           keys: passage.tokens[tokens].map(\.key))
       }
       start += line.utf8.count + 1
