@@ -17,7 +17,7 @@ struct SentenceTests {
     ("The boats came in late[-. They-]{+ and they+} were full.", ["0,1→0"]),
     ("All is well.[- -]{+|+}We left.", ["0→0", "1→1"]),
     ("{+All is new. And so is this.+}", ["→0", "→1"]),
-    ("", []),
+    ("... It [-rained-]{+snowed+} here. ...", ["0→0", "1→1", "2→2"]), ("", []),
   ]
 
   @Test(arguments: cases)
