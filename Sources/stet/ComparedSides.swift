@@ -38,14 +38,17 @@ struct ComparedSides {
     comparison = Comparison(before: before.article, after: after.article)
   }
 
-  /// Whether anything differs that the page shows or claims.
-  var differ: Bool {
-    comparison.significance != .none || !comparison.metadata.isEmpty
+  /// Whether anything differs that the page shows or claims; of some parts, whether one of them does.
+  func differ(in aspects: [DiffView.Aspect]) -> Bool {
+    guard aspects.isEmpty else { return aspects.contains(where: comparison.differs) }
+    return comparison.significance != .none || !comparison.metadata.isEmpty
   }
 
-  func write(to output: OutputOptions) {
-    output.write {
-      DiffReport.text(comparison, before: before, after: after, for: $0)
+  func write(_ options: ViewOptions, to output: OutputOptions) {
+    output.write { screen in
+      options.stat
+        ? DiffReport.stat(comparison, before: before, after: after, view: options.view, for: screen)
+        : DiffReport.text(comparison, before: before, after: after, view: options.view, for: screen)
     } json: {
       .comparison(comparison, before: before, after: after)
     }

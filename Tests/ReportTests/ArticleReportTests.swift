@@ -90,10 +90,10 @@ struct ArticleReportTests {
   @Test func `the part that is asked for stands alone`() {
     let title = "ledger.example/ferry-fine  r1  2026-11-07 09:12 UTC\n\n"
     let quotations = ArticleReport.quotations(quotations, of: entry, for: screen(100))
-    #expect(quotations.hasPrefix("\(title)  Greta Moss\n"))
-    let facts = ArticleReport.facts(facts, of: entry, for: screen(100))
-    #expect(facts.hasPrefix("\(title)  figures\n"))
-    #expect(ArticleReport.facts([], of: entry, for: screen(100)) == "\(title)  none\n")
+    #expect(quotations.hasPrefix("\(title)  Greta Moss  2 quotations, 5 words\n"))
+    let facts = ArticleReport.facts(facts, in: article, of: entry, for: screen(100))
+    #expect(facts.hasPrefix("\(title)  numbers\n    ¶4  Eleven (passengers)  = 11\n"))
+    #expect(ArticleReport.facts([], in: article, of: entry, for: screen(100)) == "\(title)  none\n")
   }
 
   @Test func `what is empty says so`() {

@@ -12,7 +12,8 @@ struct ChangeWordsTests {
     let subject = ChangeSummary(FloodCase.comparison).subject
     #expect(
       subject
-        == "headline changed, 1 claim negated, 3 quotations changed, 1 figure changed, and more")
+        == "headline changed; 1 claim negated; 3 quotations, 1 figure, 9 paragraphs, byline changed"
+    )
   }
 
   private static let leftovers: [(Significance, [String], String)] = [
@@ -52,7 +53,7 @@ struct ChangeWordsTests {
     ])
     #expect(
       ChangeSummary(comparison).subject
-        == "2 figures changed, 1 added, 1 date changed, 1 paragraph edited")
+        == "2 figures changed, 1 added; 1 date changed; 1 paragraph edited")
   }
 
   @Test func `details stand one to a line as in the golden file`() throws {
@@ -62,7 +63,7 @@ struct ChangeWordsTests {
 
   @Test func `an excerpt keeps every change and the words around it`() {
     let words = (1...40).map(String.init).joined(separator: " ")
-    let cut = Excerpt(context: 2, longest: 4).cut(runs("\(words) [-gone-] \(words)"))
+    let cut = Excerpt(context: 2, longest: 4).cut([TextRun](runs("\(words) [-gone-] \(words)")))
     #expect(WordMarks.both(cut).plain == "… 39 40 [-gone-] 1 2 …")
     #expect(Excerpt(context: 2, longest: 6).cut(words) == "1 2 3 4 … 39 40")
   }

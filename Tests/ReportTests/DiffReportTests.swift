@@ -39,11 +39,24 @@ struct DiffReportTests {
     try Golden(name: "mill").expect(text, in: "diff-\(width).txt")
   }
 
+  @Test(arguments: [60, 100])
+  func `facts of every kind read as their golden file`(width: Int) throws {
+    let (before, after) = (CouncilCase.sample.before, CouncilCase.sample.after)
+    let screen = Screen(width: width, hasColor: false, now: nil)
+    let text = DiffReport.text(
+      CouncilCase.comparison, before: Side(before), after: Side(after),
+      view: DiffView(aspects: [.facts]), for: screen)
+    let details = ChangeDetails.lines(CouncilCase.comparison, before: before, after: after)
+    let subject = ChangeSummary(CouncilCase.comparison).subject
+    try Golden(name: "council").expect(
+      "\(text)\n\(subject)\n\n\(details.joined(separator: "\n"))\n", in: "facts-\(width).txt")
+  }
+
   private static let quiet: [(Significance, String, String)] = [
     (.none, "It’s late.", "No change.\n"),
     (
       .cosmetic, "It[-'-]{+’+}s late.",
-      "Cosmetic only\n\nText\n~ ¶1 cosmetic\n  It[-'-]{+’+}s late.\n"
+      "Cosmetic only\n\nCosmetic changes in 1 paragraph, ¶1; --cosmetic shows them\n"
     ),
     (
       .editorial, "It’s [-late-]{+too late+}.",
@@ -64,6 +77,27 @@ struct DiffReportTests {
       sample.comparison(significance: significance), before: Side(sample.before),
       after: Side(sample.after), for: Screen(width: 60, hasColor: false, now: nil))
     #expect(text == "A day\n  before  standard input\n  after   standard input\n\n" + report)
+  }
+
+  @Test func `a headline that is only set otherwise is counted`() {
+    let sample = Sample(
+      headline: "It[-'-]{+’+}s late", [.init(.unchanged, [1], [1], "All is well.")])
+    let comparison = Comparison(
+      headline: HeadlineChange(
+        kind: .cosmetic, before: sample.before.headline, after: sample.after.headline,
+        words: runs("It[-'-]{+’+}s late"), keepsSense: true),
+      metadata: [], corrections: [], paragraphs: sample.comparison().paragraphs, quotations: [],
+      facts: [], admissions: Admissions(), significance: .cosmetic, reasons: [], isSilent: nil)
+    func text(_ view: DiffView) -> String {
+      DiffReport.text(
+        comparison, before: Side(sample.before), after: Side(sample.after), view: view,
+        for: Screen(width: 60, hasColor: false, now: nil))
+    }
+    #expect(
+      text(DiffView()).hasSuffix(
+        "Cosmetic only\n\nCosmetic changes in the headline; --cosmetic shows them\n"))
+    #expect(text(DiffView(showsCosmetic: true)).contains("  before  It[-'-]s late\n"))
+    #expect(text(DiffView(aspects: [.paragraphs])).hasSuffix("\nNo change of paragraphs.\n"))
   }
 
   @Test(arguments: [60, 100])

@@ -30,7 +30,13 @@ struct LayoutTests {
     ("a.[-|-]{+ +}B", "a. [-¶-] B"), ("a|b", "a ¶ b"), ("a{+b|c+}", "a{+b ¶ c+}"),
   ])
   func `word runs read with their spaces outside the marks`(notation: String, shown: String) {
-    #expect(WordMarks.both(runs(notation)).plain == shown)
+    #expect(WordMarks.both([TextRun](runs(notation))).plain == shown)
+  }
+
+  @Test func `a paragraph's number stays with a short word before it`() {
+    let text = StyledText("12 → 14 (dead) also ¶1 and, in 9 paragraphs, ¶3, ¶5–7")
+    let lines = Wrapping.lines(text, width: 20, lead: "", rest: "").map(\.plain)
+    #expect(lines == ["12 → 14 (dead)", "also ¶1 and, in", "9 paragraphs, ¶3,", "¶5–7"])
   }
 
   @Test func `colour only adds escapes to the same text`() {

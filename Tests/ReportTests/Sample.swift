@@ -31,7 +31,7 @@ struct Sample {
       let isTold = words.contains { $0.kind != .equal } && !before.isEmpty && !after.isEmpty
       return ParagraphChange(
         kind: kind, before: before.map { $0 - 1 }, after: after.map { $0 - 1 }, block: block,
-        words: isTold ? words : [])
+        isNote: false, words: isTold ? words : [])
     }
   }
 

@@ -14,7 +14,24 @@ struct SessionTests {
     ("diff-elevator", ["diff grain-elevator 2026-09-23T03:00Z latest"]),
     ("diff-ferry", ["diff press.example/harbour-ferry-fire -3"]),
     ("diff-marsh", ["diff salt-marsh r2 r3"]),
-    ("diff-straits", ["diff straits"]),
+    ("diff-straits", ["diff straits", "diff straits --cosmetic"]),
+    ("diff-words", ["diff reservoir"]),
+    ("diff-sentences", ["diff reservoir --sentences"]),
+    ("diff-paragraphs", ["diff reservoir --paragraphs"]),
+    ("diff-context", ["diff reservoir --context 1 --only paragraphs"]),
+    ("diff-cosmetic", ["diff reservoir --cosmetic --only paragraphs"]),
+    (
+      "diff-stat",
+      ["diff reservoir --stat", "diff reservoir --stat --only facts", "diff straits --stat"]
+    ),
+    (
+      "diff-only",
+      [
+        "diff reservoir --only quotations", "diff reservoir --only facts --only quotations",
+        "diff harbour r1 r2 --only facts --exit-code",
+        "diff straits --only quotations --only facts --exit-code",
+      ]
+    ),
     ("show", ["show harbour@r1"]),
     ("show-metadata", ["show straits@2026-03-14 --metadata"]),
     ("show-quotations", ["show straits --quotations"]),
@@ -26,7 +43,7 @@ struct SessionTests {
   @Test(arguments: [60, 100])
   func `every command reads as its golden file`(columns: Int) throws {
     let desk = try Desk()
-    for slug in Story.slugs { try desk.record(Story(slug)) }
+    for slug in Story.slugs + ["reservoir-vote"] { try desk.record(Story(slug)) }
     for (name, lines) in Self.cases {
       try Golden.expect(desk.session(lines, columns: columns), in: "\(name)-\(columns).txt")
     }

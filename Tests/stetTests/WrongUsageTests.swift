@@ -26,6 +26,21 @@ struct WrongUsageTests {
     ("diff a 1 2 3", "diff takes an article and at most two revisions"),
     ("diff a -q", "Unknown option '-q'"),
     ("diff - -", "- can stand for standard input only once"),
+    ("diff a --words --sentences", "--words and --sentences exclude each other: choose one"),
+    ("diff a --context=-1", "--context counts paragraphs: give 0 or more"),
+    ("diff a --stat --context 2", "--stat shows no text: leave --context out"),
+    ("diff a --stat --paragraphs", "--stat shows no text: leave --paragraphs out"),
+    (
+      "diff a --only facts --cosmetic",
+      "--cosmetic is about the text, which --only leaves out: add --only paragraphs"
+    ),
+    (
+      "diff a --only figures",
+      "The value 'figures' is invalid for '--only <part>'. Please provide one of"
+    ),
+    ("diff a --json --only facts", "--json is always whole: leave --only out"),
+    ("compare a.txt b.txt --json --sentences", "--json is always whole: leave --sentences out"),
+    ("compare --jsonl --stat", "--jsonl is always whole: leave --stat out"),
     ("extract", "name a file, or give --jsonl"),
     ("extract a.txt --jsonl", "--jsonl reads standard input, not files"),
     ("compare a.txt", "name two files, or give --jsonl"),

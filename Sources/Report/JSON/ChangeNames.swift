@@ -1,5 +1,4 @@
 import Collation
-import Facts
 
 /// The words of the JSON contract for what became of a paragraph, a quotation, a fact.
 
@@ -85,15 +84,6 @@ extension FactChange {
 
   /// Whether a name is the same and only spelt otherwise.
   var isSpelling: Bool { if case .respelt = self { true } else { false } }
-
-  /// What the value is now, or was where it is gone.
-  var kind: Fact.Kind {
-    switch self {
-    case .added(let fact), .removed(let fact), .changed(_, let fact), .respelt(_, let fact),
-      .hedged(_, let fact), .unhedged(_, let fact), .negated(_, let fact):
-      fact.kind
-    }
-  }
 }
 
 extension JSON {

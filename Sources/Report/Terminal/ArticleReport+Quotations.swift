@@ -18,13 +18,41 @@ extension ArticleReport {
     for (index, title) in titles.enumerated() {
       guard let group = groups[title] else { continue }
       if index > 0 { page.leaveBlank() }
-      page.write(StyledText(title, .strong), lead: "  ")
+      page.write(
+        StyledText(title, .strong) + StyledText("  \(extent(of: group))", .faint), lead: "  ")
+      if title == Self.terms {
+        writeTerms(group, width: width)
+        continue
+      }
       for quotation in group {
         page.row(
           [(StyledText(quotation.place.part.label, .faint), width)],
           StyledText("“\(quotation.text)”") + cue(of: quotation), indent: 4)
       }
     }
+  }
+
+  /// Each term once, with its places.
+  private mutating func writeTerms(_ terms: [Quotation], width: Int) {
+    var places: [String: [Part]] = [:]
+    for term in terms { places[term.text, default: []].append(term.place.part) }
+    for term in terms {
+      guard let found = places.removeValue(forKey: term.text), let first = found.first else {
+        continue
+      }
+      page.row(
+        [(StyledText(first.label, .faint), width)],
+        StyledText("“\(term.text)”") + elsewhere(found), indent: 4)
+    }
+  }
+
+  /// `3 quotations, 41 words`; of terms how many there are.
+  private func extent(of group: [Quotation]) -> String {
+    if group.first?.kind == .term { return "\(group.count)" }
+    let words = group.reduce(0) { count, quotation in
+      count + Passage(quotation.text).tokens.count(where: \.kind.isWord)
+    }
+    return "\(counted(group.count, "quotation")), \(counted(words, "word"))"
   }
 
   private static let terms = "Terms in quotation marks"

@@ -38,11 +38,11 @@ package struct ArticleReport {
 
   /// The facts, figures first, with their normal forms.
   package static func facts(
-    _ facts: [Fact], of entry: HistoryEntry, for screen: Screen
+    _ facts: [Fact], in article: Article, of entry: HistoryEntry, for screen: Screen
   ) -> String {
     var report = ArticleReport(page: Page(for: screen))
     report.writeTitle(entry)
-    report.writeFacts(facts)
+    report.writeFacts(facts, in: article)
     return report.page.text
   }
 
@@ -63,7 +63,7 @@ package struct ArticleReport {
     report.page.section("Quotations (\(quotations.count))")
     report.writeQuotations(quotations)
     report.page.section("Facts (\(facts.count))")
-    report.writeFacts(facts)
+    report.writeFacts(facts, in: article)
     return report.page.text
   }
 }

@@ -7,21 +7,40 @@ package struct DiffReport {
   let comparison: Comparison
   let before: Side
   let after: Side
+  let view: DiffView
   var page: Page
 
-  /// The whole report, ending in a line break.
+  /// The report, ending in a line break.
   package static func text(
-    _ comparison: Comparison, before: Side, after: Side, for screen: Screen
+    _ comparison: Comparison, before: Side, after: Side, view: DiffView = DiffView(),
+    for screen: Screen
   ) -> String {
     var report = DiffReport(
-      comparison: comparison, before: before, after: after, page: Page(for: screen))
+      comparison: comparison, before: before, after: after, view: view, page: Page(for: screen))
     report.writeHead()
-    report.writeHeadline()
-    report.writeCorrections()
-    report.writeQuotations()
-    report.writeFacts()
-    report.writeMetadata()
-    report.writeParagraphs()
+    if view.aspects.isEmpty {
+      report.writeVerdict()
+      report.writeHeadline()
+      report.writeCorrections()
+    } else {
+      report.writeWhatIsSame()
+    }
+    if view.shows(.quotations) { report.writeQuotations() }
+    if view.shows(.facts) { report.writeFacts() }
+    if view.aspects.isEmpty { report.writeMetadata() }
+    if view.shows(.paragraphs) { report.writeParagraphs() }
+    return report.page.text
+  }
+
+  /// The verdict and a line for each kind of change, ending in a line break.
+  package static func stat(
+    _ comparison: Comparison, before: Side, after: Side, view: DiffView = DiffView(),
+    for screen: Screen
+  ) -> String {
+    var report = DiffReport(
+      comparison: comparison, before: before, after: after, view: view, page: Page(for: screen))
+    report.writeHead()
+    report.writeCounts()
     return report.page.text
   }
 }
@@ -29,7 +48,7 @@ package struct DiffReport {
 // MARK: - Head
 
 extension DiffReport {
-  /// What is compared, and the verdict.
+  /// What is compared.
   private mutating func writeHead() {
     if case .revision(let entry) = after.origin { page.write(StyledText(entry.article, .strong)) }
     if comparison.headline.kind == .unchanged, let headline = comparison.headline.after {
@@ -38,9 +57,22 @@ extension DiffReport {
     for (label, side) in [("before", before), ("after ", after)] {
       page.write(origin(of: side), lead: StyledText("  \(label)  "))
     }
+  }
+
+  /// How much it matters, what changed, and whether the page admits it.
+  private mutating func writeVerdict() {
     page.leaveBlank()
     page.write(verdict)
-    if let admission { page.write(StyledText(admission)) }
+    if let admission { page.write(admission) }
+  }
+
+  /// The parts asked for in which nothing changed.
+  private mutating func writeWhatIsSame() {
+    page.leaveBlank()
+    for aspect in DiffView.Aspect.allCases
+    where view.shows(aspect) && !comparison.differs(in: aspect) {
+      page.write(StyledText("No change of \(aspect.rawValue)."))
+    }
   }
 
   private var isSame: Bool {
@@ -60,26 +92,39 @@ extension DiffReport {
   private var verdict: StyledText {
     if isSame { return "No change." }
     let words = ChangeSummary(comparison).words
-    let weight =
-      switch comparison.significance {
-      case .none: "Not in the text"
-      case .cosmetic: "Cosmetic"
-      case .editorial: "Editorial"
-      case .substantive: "Substantive"
-      }
     if words == ChangeSummary.cosmeticOnly { return StyledText("\(weight) only", .strong) }
     return StyledText(weight, .strong) + StyledText(": \(words)")
   }
 
+  private var weight: String {
+    switch comparison.significance {
+    case .none: "Not in the text"
+    case .cosmetic: "Cosmetic"
+    case .editorial: "Editorial"
+    case .substantive: "Substantive"
+    }
+  }
+
+  /// The verdict without what changed.
+  mutating func writeWeight() {
+    if isSame { return }
+    page.write(StyledText(weight, .strong))
+    if let admission { page.write(admission) }
+    page.leaveBlank()
+  }
+
   /// Whether the page owns up to a substantive change; nil for lesser ones.
-  private var admission: String? {
+  private var admission: StyledText? {
     guard comparison.significance == .substantive else { return nil }
     return switch comparison.isSilent {
-    case true?: "Silent: no correction note, and the page's modified date did not move"
+    case true?:
+      StyledText("Silent", .strong)
+        + ": no correction note, and the page's modified date did not move"
     case nil: "Silent or not: cannot tell, the page claims no modified date"
     case false?:
-      comparison.corrections.isEmpty
-        ? "Not silent: the page's modified date moved" : "Not silent: see the correction note"
+      StyledText(
+        comparison.corrections.isEmpty
+          ? "Not silent: the page's modified date moved" : "Not silent: see the correction note")
     }
   }
 }
@@ -89,9 +134,10 @@ extension DiffReport {
 extension DiffReport {
   private mutating func writeHeadline() {
     let change = comparison.headline
-    guard change.kind != .unchanged else { return }
+    guard change.kind == .edited || change.kind == .cosmetic && view.showsCosmetic else { return }
     page.section("Headline")
-    let words = change.words
+    let runs = [TextRun](change.words)
+    let words = view.showsCosmetic ? runs : runs.foldingTypography()
     if let before = change.before {
       page.write(
         words.isEmpty ? StyledText(before, .removed) : WordMarks.only(.removed, of: words),

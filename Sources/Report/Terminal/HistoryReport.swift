@@ -90,9 +90,8 @@ extension HistoryEntry {
   fileprivate func told(columns: Int) -> String {
     let isBack = marks.returns.contains { $0.subject == RevisionMarks.everything }
     let headlineIsBack = marks.returns.contains { $0.subject == "headline" }
-    let changed = changes.split(separator: ", ").map(String.init).filter {
-      !isBack && !(headlineIsBack && $0 == "headline changed")
-    }
+    let changed = changes.replacing("; ", with: ", ").split(separator: ", ").map(String.init)
+      .filter { !isBack && !(headlineIsBack && $0 == "headline changed") }
     var phrases = marks.returnWords + changed
     let whole = phrases.joined(separator: ", ")
     if whole.displayWidth <= columns { return whole }

@@ -1,5 +1,6 @@
 package import Facts
 package import Lineage
+package import Prose
 package import Quotations
 
 /// What became of every quotation or fact that ever stood in an article, as `quotations` and `facts` show it.
@@ -7,28 +8,35 @@ package struct LedgerReport {
   private var page: Page
   /// The revision's number by state.
   private let numbers: [Int]
+  /// By state.
+  private let articles: [Article]
 
-  private init(of article: String, numbers: [Int], for screen: Screen) {
+  private init(
+    of article: String, articles: [Article], numbers: [Int], for screen: Screen
+  ) {
     page = Page(for: screen)
     self.numbers = numbers
+    self.articles = articles
     let extent = numbers.count > 1 ? "r\(numbers[0]) to r\(numbers[numbers.count - 1])" : "r1"
     page.write(StyledText("\(article)  \(extent)", .faint))
   }
 
   /// By what facts are to a reader: `dead: 12 (r1–r2) → 17 (r3) → at least 17 (r4–r5)`.
   package static func text(
-    of article: String, _ rows: [Ledger<Fact>.Row], numbers: [Int], for screen: Screen
+    of article: String, _ rows: [Ledger<Fact>.Row], articles: [Article], numbers: [Int],
+    for screen: Screen
   ) -> String {
-    var report = LedgerReport(of: article, numbers: numbers, for: screen)
+    var report = LedgerReport(of: article, articles: articles, numbers: numbers, for: screen)
     report.write(rows)
     return report.page.text
   }
 
   /// By speaker, in the order in which they first spoke.
   package static func text(
-    of article: String, _ rows: [Ledger<Quotation>.Row], numbers: [Int], for screen: Screen
+    of article: String, _ rows: [Ledger<Quotation>.Row], articles: [Article], numbers: [Int],
+    for screen: Screen
   ) -> String {
-    var report = LedgerReport(of: article, numbers: numbers, for: screen)
+    var report = LedgerReport(of: article, articles: articles, numbers: numbers, for: screen)
     report.write(rows)
     return report.page.text
   }
@@ -53,7 +61,9 @@ extension LedgerReport {
     for (index, stand) in row.stands.enumerated() {
       if index > 0 { line += " → " }
       if let gap = gap(before: index, in: row.stands) { line += gap + " → " }
-      line.append(stand.item.hedgedText, index > 0 ? .inserted : .plain)
+      line.append(
+        stand.item.hedgedText(in: articles[stand.states.lowerBound]),
+        index > 0 ? .inserted : .plain)
       line.append(" (\(extent(of: stand.states)))", .faint)
     }
     page.write(line + ending(of: row.stands), lead: "  ", rest: "    ")

@@ -32,13 +32,15 @@ struct Page {
     }
   }
 
-  /// A row of a table: cells on the left padded to their columns' widths, then a paragraph for the rest of the line.
+  /// A row of a table: cells on the left padded to their columns' widths, then a paragraph for the rest of the line,
+  /// `gap` columns behind the last of them.
   mutating func row(
-    _ cells: [(text: StyledText, width: Int)], _ content: StyledText, indent: Int = 2
+    _ cells: [(text: StyledText, width: Int)], _ content: StyledText, indent: Int = 2, gap: Int = 2
   ) {
     var lead = StyledText(String(repeating: " ", count: indent))
-    for cell in cells where cell.width > 0 {
-      let padding = String(repeating: " ", count: max(0, cell.width - cell.text.width) + 2)
+    for (index, cell) in cells.enumerated() where cell.width > 0 {
+      let space = index == cells.count - 1 ? gap : 2
+      let padding = String(repeating: " ", count: max(0, cell.width - cell.text.width) + space)
       lead = lead + cell.text + StyledText(padding)
     }
     write(content, lead: lead)

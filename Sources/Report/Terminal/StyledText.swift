@@ -61,6 +61,8 @@ struct StyledText: Hashable, Sendable {
 
   var isEmpty: Bool { spans.isEmpty }
 
+  var endsInSpace: Bool { spans.last?.text.last == " " }
+
   /// The text without styles.
   var plain: String { spans.reduce("") { $0 + $1.text } }
 

@@ -1,8 +1,8 @@
 /// Breaks styled text into lines, greedily.
 ///
-/// A line may break at a space, but a number stays with what it counts; and around East Asian wide characters,
-/// which are written without spaces, though not before a closing or behind an opening mark. A word that is wider
-/// than a line stands alone and is not cut: addresses stay whole. One pass over the text.
+/// A line may break at a space, but a number stays with what it counts, and a paragraph's with a short word before it
+/// (*also ¶4*); and around East Asian wide characters, which are written without spaces, though not before a closing or
+/// behind an opening mark. A word that is wider than a line stands alone and is not cut: addresses stay whole. Linear.
 struct Wrapping {
   /// What must stay together: part of a word in one style or more.
   private struct Piece {
@@ -10,6 +10,20 @@ struct Wrapping {
     var gap: Int
     var text = StyledText()
     var width = 0
+
+    /// Whether it is the number of a paragraph: `¶4`.
+    var isLabel: Bool {
+      guard let scalars = text.spans.first?.text.unicodeScalars, scalars.first == "¶" else {
+        return false
+      }
+      return scalars.dropFirst().first?.properties.numericType != nil
+    }
+
+    mutating func append(_ other: Piece) {
+      text.append(spaces: other.gap, before: other.text)
+      text += other.text
+      width += other.gap + other.width
+    }
   }
 
   private var pieces: [Piece] = []
@@ -19,6 +33,13 @@ struct Wrapping {
   private init(_ text: StyledText) {
     for span in text.spans { add(span) }
     finish(gap: 0)
+    pieces = pieces.reduce(into: []) { joined, piece in
+      if let last = joined.last, piece.isLabel, piece.gap == 1, last.width <= 6, !last.isLabel {
+        joined[joined.count - 1].append(piece)
+      } else {
+        joined.append(piece)
+      }
+    }
   }
 
   /// The lines, of which the first begins with `lead` and the others with `rest`.
@@ -37,9 +58,7 @@ struct Wrapping {
         isStart = true
       }
       if !isStart, piece.gap > 0 {
-        let spaces = String(repeating: " ", count: piece.gap)
-        let style = piece.text.spans.first?.style
-        line.append(spaces, line.spans.last?.style == style ? style ?? .plain : .plain)
+        line.append(spaces: piece.gap, before: piece.text)
         column += piece.gap
       }
       line += piece.text
@@ -111,5 +130,14 @@ struct Wrapping {
     if !current.text.isEmpty { pieces.append(current) }
     current = Piece(gap: gap)
     last = nil
+  }
+}
+
+extension StyledText {
+  /// Spaces in the style of both neighbours, where that is one.
+  fileprivate mutating func append(spaces count: Int, before next: StyledText) {
+    let style = next.spans.first?.style
+    append(
+      String(repeating: " ", count: count), spans.last?.style == style ? style ?? .plain : .plain)
   }
 }

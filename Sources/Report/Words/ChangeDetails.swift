@@ -66,9 +66,12 @@ package struct ChangeDetails {
   }
 
   private var facts: [String] {
-    let riding = RidingFacts(comparison.paragraphs)
-    return comparison.facts.filter { !riding.contains($0) }.sorted { $0.rank < $1.rank }.map {
-      "\($0.kind.noun) \($0.name) (\($0.placeLabel)): \($0.values.plain)"
+    RepeatedFact.all(comparison).map { fact in
+      let change = fact.change
+      let places = [change.placeLabel, fact.elsewhere].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      return
+        "\(change.kind.noun) \(change.label) (\(places)): \(change.values(in: (before, after)).plain)"
     }
   }
 
@@ -113,7 +116,7 @@ extension ChangeDetails {
   }
 
   private func marked(_ change: ParagraphChange) -> String {
-    WordMarks.both(excerpt.cut(change.words)).plain
+    WordMarks.both(excerpt.cut([TextRun](change.words).foldingTypography())).plain
   }
 
   private func opening(_ paragraphs: [Int], in article: Article) -> String {

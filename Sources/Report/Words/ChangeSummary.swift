@@ -2,56 +2,57 @@ package import Collation
 
 /// What changed, in a few words, the most important first: `2 quotations reworded, 1 figure changed`.
 ///
-/// Things of a kind are counted together, and their noun stands once. Facts that came or went with a whole
-/// paragraph are told by the paragraph.
+/// Things of a kind are counted together, and their noun stands once. A fact that changed in many places counts once;
+/// facts that came or went with a whole paragraph are told by the paragraph.
 package struct ChangeSummary: Hashable, Sendable {
-  /// In order of importance; never empty.
-  private let phrases: [Phrase]
+  /// In order of importance.
+  let phrases: [Phrase]
+  /// What is said where there are none.
+  private let silence: String
 
   package init(_ comparison: Comparison) {
-    var phrases: [Phrase] = []
-    if let phrase = Phrase("correction", comparison.corrections.map(\.summaryVerb)) {
-      phrases.append(phrase)
+    let facts = RepeatedFact.all(comparison).map(\.change)
+    func phrase(_ noun: String) -> Phrase? {
+      Phrase(noun, facts.filter { $0.kind.noun == noun }.map(\.summaryVerb))
     }
-    if comparison.headline.kind == .edited { phrases.append(Phrase("headline changed")) }
-    let riding = RidingFacts(comparison.paragraphs)
-    let facts = comparison.facts.filter { !riding.contains($0) }
-    func tell(_ noun: String) {
-      let verbs = facts.filter { $0.kind.noun == noun }.map(\.summaryVerb)
-      if let phrase = Phrase(noun, verbs) { phrases.append(phrase) }
-    }
-    tell("claim")
-    if let phrase = Phrase("quotation", comparison.quotations.map(\.summaryVerb)) {
-      phrases.append(phrase)
-    }
-    for noun in ["figure", "date", "name", "role"] { tell(noun) }
-    if let phrase = Phrase("paragraph", comparison.paragraphs.compactMap(\.summaryVerb)) {
-      phrases.append(phrase)
-    }
+    let isHeadlineEdited = comparison.headline.kind == .edited
     let fields = comparison.metadata.map(\.field)
-    phrases += fields.filter { $0 != "modified" }.map { Phrase("\($0) changed") }
-    if phrases.isEmpty {
-      let isCosmetic = comparison.significance == .cosmetic
-      let other = fields.isEmpty ? "no change" : "modified date changed"
-      phrases = [Phrase(isCosmetic ? Self.cosmeticOnly : other)]
-    }
-    self.phrases = phrases
+    phrases =
+      [
+        Phrase("correction", comparison.corrections.map(\.summaryVerb)),
+        isHeadlineEdited ? Phrase(changed: "headline") : nil, phrase("claim"),
+        Phrase("quotation", comparison.quotations.map(\.summaryVerb)),
+        phrase("figure"), phrase("date"), phrase("name"), phrase("role"),
+        Phrase("paragraph", comparison.paragraphs.filter { !$0.isNote }.compactMap(\.summaryVerb)),
+      ].compactMap(\.self)
+      + fields.filter { $0 != "modified" }.map { Phrase(changed: $0) }
+    silence =
+      if comparison.significance == .cosmetic {
+        Self.cosmeticOnly
+      } else {
+        fields.isEmpty ? "no change" : "modified date changed"
+      }
   }
 
   /// In full.
-  var words: String { phrases.map(\.full).joined(separator: ", ") }
+  var words: String { phrases.isEmpty ? silence : words(full: phrases.count, brief: 0) }
 
   /// In so many columns: the least important kinds are told in brief first, then left out.
   func words(columns: Int) -> String {
-    var texts = phrases.map(\.full)
-    func joined() -> String { texts.joined(separator: ", ") }
-    for (index, phrase) in phrases.enumerated().reversed() where joined().count > columns {
-      texts[index] = phrase.brief
-    }
-    if joined().count <= columns { return joined() }
-    texts.append("and more")
-    while joined().count > columns, texts.count > 2 { texts.remove(at: texts.count - 2) }
-    return joined()
+    let count = phrases.count
+    let choices =
+      (0...count).reversed().map { words(full: $0, brief: count - $0) }
+      + (0..<count).reversed().map { words(full: 0, brief: $0) + ", and more" }
+    return phrases.isEmpty ? silence : choices.first { $0.count <= columns } ?? silence
+  }
+
+  /// Some kinds in full, the next ones in brief: `headline changed, 3 quotations, 2 dates changed`.
+  private func words(full: Int, brief: Int) -> String {
+    let fulls = phrases.prefix(full)
+    let briefs = phrases.dropFirst(full).prefix(brief)
+    let rest = briefs.isEmpty ? [] : [briefs.map(\.brief).joined(separator: ", ") + " changed"]
+    let isParted = briefs.count > 1 || fulls.contains { $0.counts.count > 1 }
+    return (fulls.map(\.full) + rest).joined(separator: isParted ? "; " : ", ")
   }
 
   /// For the subject of a commit, which `r1234: ` still goes before: 92 columns.
@@ -66,26 +67,48 @@ package struct ChangeSummary: Hashable, Sendable {
 // MARK: - Phrases
 
 /// What became of the things of one kind.
-private struct Phrase: Hashable {
-  /// `2 quotations reworded, 1 added`: the noun only once, the changes in their order of importance.
-  let full: String
-  /// `3 quotations changed`.
-  let brief: String
+struct Phrase: Hashable {
+  struct Count: Hashable {
+    let number: Int
+    let verb: String
+  }
 
-  init(_ text: String) {
-    full = text
-    brief = text
+  /// The kind: *quotation*, *headline*.
+  let noun: String
+  /// In order of importance; none for the one thing of its kind, which changed.
+  let counts: [Count]
+
+  init(changed noun: String) {
+    self.noun = noun
+    counts = []
   }
 
   /// Nil where nothing became of any.
-  init?(_ noun: String, _ verbs: [RankedVerb]) {
+  fileprivate init?(_ noun: String, _ verbs: [RankedVerb]) {
     guard !verbs.isEmpty else { return nil }
-    let counts = verbs.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    let parts = counts.sorted { $0.key.rank < $1.key.rank }.enumerated().map { index, entry in
-      "\(index == 0 ? counted(entry.value, noun) : "\(entry.value)") \(entry.key.verb)"
+    let numbers = verbs.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    self.noun = noun
+    counts = numbers.sorted { $0.key.rank < $1.key.rank }.map {
+      Count(number: $0.value, verb: $0.key.verb)
     }
-    full = parts.joined(separator: ", ")
-    brief = parts.count == 1 ? full : "\(counted(verbs.count, noun)) changed"
+  }
+
+  /// `2 quotations reworded, 1 added`: the noun stands once.
+  var full: String {
+    guard let first = counts.first else { return "\(noun) changed" }
+    let others = counts.dropFirst().map { ", \($0.number) \($0.verb)" }
+    return "\(counted(first.number, noun)) \(first.verb)" + others.joined()
+  }
+
+  /// `3 quotations`.
+  var brief: String {
+    counts.isEmpty ? noun : counted(counts.reduce(0) { $0 + $1.number }, noun)
+  }
+
+  /// What became of how many, without the noun: `2 reworded, 1 added`.
+  var numbers: String {
+    counts.isEmpty
+      ? "changed" : counts.map { "\($0.number) \($0.verb)" }.joined(separator: ", ")
   }
 }
 
@@ -129,15 +152,13 @@ extension FactChange {
     case .changed: 1
     case .hedged: 2
     case .unhedged: 3
-    case .removed: 4
-    case .added: 5
-    case .respelt: 6
+    case .respelt: 4
+    case .removed: 5
+    case .added: 6
     }
   }
 
-  fileprivate var summaryVerb: RankedVerb {
-    RankedVerb(rank: rank, verb: isSpelling ? "respelt" : name)
-  }
+  fileprivate var summaryVerb: RankedVerb { RankedVerb(rank: rank, verb: label) }
 }
 
 extension ParagraphChange {

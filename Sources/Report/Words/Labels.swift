@@ -1,5 +1,4 @@
 import Collation
-import Facts
 import Prose
 import Quotations
 
@@ -15,10 +14,43 @@ extension Part {
     }
   }
 
-  /// Where a thing stands after the change, or where it stood.
+  /// `¶8`, `¶7→8` where its number is another one, `was ¶7` where it is gone.
   static func label(before: Place?, after: Place?) -> String {
-    if let after { return after.part.label }
-    return before.map { "was \($0.part.label)" } ?? ""
+    switch (before?.part, after?.part) {
+    case (let before?, nil): "was \(before.label)"
+    case (let before?, let after?) where before != after:
+      if case (.paragraph, .paragraph(let index)) = (before, after) {
+        "\(before.label)→\(index + 1)"
+      } else {
+        "\(before.label)→\(after.label)"
+      }
+    case (_, let after): after?.label ?? ""
+    }
+  }
+
+  /// `¶4`, `¶4–6`, or `¶4, ¶7–9` where paragraphs do not all follow one another; they are rising.
+  static func label(of paragraphs: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for paragraph in paragraphs {
+      if let last = runs.last, last.upperBound == paragraph - 1 {
+        runs[runs.count - 1] = last.lowerBound...paragraph
+      } else {
+        runs.append(paragraph...paragraph)
+      }
+    }
+    return runs.map { run in
+      run.count == 1 ? "¶\(run.lowerBound + 1)" : "¶\(run.lowerBound + 1)–\(run.upperBound + 1)"
+    }.joined(separator: ", ")
+  }
+
+  /// `also headline, ¶2–4`: the places but the first, each once; empty where there are no others.
+  static func others(of places: [Part]) -> String {
+    let others = Set(places.filter { $0 != places.first }).sorted()
+    let paragraphs = others.compactMap { if case .paragraph(let index) = $0 { index } else { nil } }
+    let labels =
+      others.prefix(others.count - paragraphs.count).map(\.label)
+      + (paragraphs.isEmpty ? [] : [label(of: paragraphs)])
+    return labels.isEmpty ? "" : "also \(labels.joined(separator: ", "))"
   }
 }
 
@@ -61,9 +93,9 @@ extension QuotationChange {
     case .removed(let quotation), .toIndirect(let quotation):
       StyledText("“\(excerpt.cut(quotation.text))”", .removed)
     case .reworded(_, _, let words), .shortened(_, _, let words), .extended(_, _, let words):
-      "“" + WordMarks.both(excerpt.cut(words)) + "”"
+      "“" + WordMarks.both(excerpt.cut([TextRun](words).foldingTypography())) + "”"
     case .reattributed(_, let quotation, _), .moved(_, let quotation):
-      StyledText("“\(excerpt.cut(quotation.text))”")
+      StyledText("“\(Excerpt.line.cut(quotation.text))”")
     }
   }
 }
@@ -71,67 +103,12 @@ extension QuotationChange {
 extension ParagraphChange {
   /// `¶4`; `¶3 → ¶9` where it moved, was split or merged; `was ¶7` where it is gone.
   var placeLabel: String {
-    let was = Self.label(of: before)
-    let now = Self.label(of: after)
+    let was = Part.label(of: before)
+    let now = Part.label(of: after)
     return switch kind {
     case .deleted: "was \(was)"
     case .moved, .split, .merged: "\(was) → \(now)"
     case .unchanged, .cosmetic, .edited, .inserted: now
     }
-  }
-
-  /// `¶4`, `¶4–6`, or `¶4, ¶7` where paragraphs do not follow one another.
-  static func label(of paragraphs: [Int]) -> String {
-    guard let first = paragraphs.first, let last = paragraphs.last else { return "" }
-    if first == last { return "¶\(first + 1)" }
-    if last - first == paragraphs.count - 1 { return "¶\(first + 1)–\(last + 1)" }
-    return paragraphs.map { "¶\($0 + 1)" }.joined(separator: ", ")
-  }
-}
-
-extension Fact.Kind {
-  /// What a reader would call it: kinds that are told together share a noun.
-  var noun: String {
-    switch self {
-    case .number, .casualties, .money, .percentage, .duration, .age, .measure, .ordinal, .score:
-      "figure"
-    case .date, .time: "date"
-    case .person, .organisation, .place: "name"
-    case .role: "role"
-    case .claim: "claim"
-    }
-  }
-}
-
-extension Fact {
-  /// The words with their hedge: *at least 14*.
-  var hedgedText: String {
-    qualifier.map { "\($0) \(text)" } ?? text
-  }
-}
-
-extension FactChange {
-  var placeLabel: String { Part.label(before: before?.place, after: after?.place) }
-
-  /// `12 → at least 14 (people)`; the values too where the words alone do not differ.
-  var values: StyledText {
-    guard let before, let after else {
-      let fact = before ?? after
-      let style: Style = before == nil ? .inserted : .removed
-      return StyledText(fact?.hedgedText ?? "", style) + counted(fact?.of)
-    }
-    let isSameText = before.hedgedText == after.hedgedText
-    let isSameThing = before.of == after.of
-    func side(_ fact: Fact, _ style: Style) -> StyledText {
-      StyledText(fact.hedgedText, style)
-        + (isSameText && isSameThing ? StyledText(" = \(fact.value)", .faint) : "")
-        + (isSameThing ? "" : counted(fact.of))
-    }
-    return side(before, .removed) + " → " + side(after, .inserted)
-      + (isSameThing ? counted(after.of) : "")
-  }
-
-  private func counted(_ thing: String?) -> StyledText {
-    thing.map { StyledText(" (\($0))", .faint) } ?? ""
   }
 }

@@ -14,6 +14,7 @@ struct Compare: AsyncParsableCommand {
       With --jsonl every line of standard input is {"id", "before", "after"}, and every line of the output its comparison.
 
         stet compare before.txt after.txt
+        stet compare before.txt after.txt --paragraphs
         stet compare --jsonl < pairs.jsonl > comparisons.jsonl
       """)
 
@@ -26,7 +27,9 @@ struct Compare: AsyncParsableCommand {
   @Flag(help: "Read pairs from standard input, one a line.")
   var jsonl = false
 
-  @Flag(help: "Exit with 1 when something changed.")
+  @OptionGroup var view: ViewOptions
+
+  @Flag(help: "Exit with 1 when something changed; with --only, when something of that did.")
   var exitCode = false
 
   @OptionGroup var input: InputOptions
@@ -39,6 +42,8 @@ struct Compare: AsyncParsableCommand {
     if before == "-", after == "-" {
       throw ValidationError("- can stand for standard input only once")
     }
+    if jsonl { try view.refuse(beside: "--jsonl") }
+    if output.json { try view.refuse(beside: "--json") }
   }
 
   func run() async throws {
@@ -47,8 +52,8 @@ struct Compare: AsyncParsableCommand {
       return
     }
     let sides = try ComparedSides(files: before, after, input)
-    sides.write(to: output)
-    if exitCode, sides.differ { throw ExitCode(1) }
+    sides.write(view, to: output)
+    if exitCode, sides.differ(in: view.only) { throw ExitCode(1) }
   }
 
   @Sendable private static func answer(_ line: [UInt8]) -> Batch.Answer {

@@ -17,6 +17,8 @@ struct Diff: ParsableCommand {
 
         stet diff stadium-bonds
         stet diff stadium-bonds r1 latest
+        stet diff stadium-bonds --only quotations --only facts
+        stet diff stadium-bonds --sentences --context 1
         stet diff before.txt after.txt
       """)
 
@@ -30,7 +32,9 @@ struct Diff: ParsableCommand {
       "The revision before, and the one after; or the file after.", valueName: "revision"))
   var revisions: [String] = []
 
-  @Flag(help: "Exit with 1 when something changed.")
+  @OptionGroup var view: ViewOptions
+
+  @Flag(help: "Exit with 1 when something changed; with --only, when something of that did.")
   var exitCode = false
 
   @OptionGroup var archive: ArchiveOptions
@@ -47,12 +51,13 @@ struct Diff: ParsableCommand {
     if article == "-", revisions == ["-"] {
       throw ValidationError("- can stand for standard input only once")
     }
+    if output.json { try view.refuse(beside: "--json") }
   }
 
   func run() throws {
     let sides = try sides()
-    sides.write(to: output)
-    if exitCode, sides.differ { throw ExitCode(1) }
+    sides.write(view, to: output)
+    if exitCode, sides.differ(in: view.only) { throw ExitCode(1) }
   }
 
   private func sides() throws -> ComparedSides {

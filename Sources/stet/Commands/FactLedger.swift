@@ -37,11 +37,12 @@ struct FactLedger: ParsableCommand {
       (!changed || !row.stands(throughout: numbers.count))
         && (kind.isEmpty || row.stands.contains { kind.contains($0.item.kind) })
     }
+    let articles = lineage.states.map(\.text.article)
     output.write { screen in
-      LedgerReport.text(of: name.description, rows, numbers: numbers, for: screen)
+      LedgerReport.text(
+        of: name.description, rows, articles: articles, numbers: numbers, for: screen)
     } json: {
-      .ledger(
-        of: name.description, rows, articles: lineage.states.map(\.text.article), numbers: numbers)
+      .ledger(of: name.description, rows, articles: articles, numbers: numbers)
     }
   }
 }

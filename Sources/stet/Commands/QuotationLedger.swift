@@ -37,11 +37,12 @@ struct QuotationLedger: ParsableCommand {
     let rows = lineage.ledger(of: Quotation.self).rows.filter { row in
       (!changed || !row.stands(throughout: numbers.count)) && row.isOf(speaker)
     }
+    let articles = lineage.states.map(\.text.article)
     output.write { screen in
-      LedgerReport.text(of: name.description, rows, numbers: numbers, for: screen)
+      LedgerReport.text(
+        of: name.description, rows, articles: articles, numbers: numbers, for: screen)
     } json: {
-      .ledger(
-        of: name.description, rows, articles: lineage.states.map(\.text.article), numbers: numbers)
+      .ledger(of: name.description, rows, articles: articles, numbers: numbers)
     }
   }
 }

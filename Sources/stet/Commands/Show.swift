@@ -71,7 +71,8 @@ struct Show: ParsableCommand {
       case .text, .source: ArticleReport.text(article, of: entry, for: screen)
       case .metadata: ArticleReport.metadata(article, of: entry, for: screen)
       case .quotations: ArticleReport.quotations(analyzed().quotations, of: entry, for: screen)
-      case .facts: ArticleReport.facts(analyzed().facts, of: entry, for: screen)
+      case .facts:
+        ArticleReport.facts(analyzed().facts, in: article, of: entry, for: screen)
       }
     } json: {
       let analyzed = analyzed()

@@ -12,13 +12,15 @@ enum Terminal {
   /// Whether it can do no more than write line after line.
   static var isDumb: Bool { ["dumb", nil].contains(variable("TERM")) }
 
-  /// Columns to lay text out in: `COLUMNS`, else the terminal's width, else 100.
+  /// Columns to lay text out in: `COLUMNS`, else the terminal's width up to where lines are hard to read, else 100.
   static var width: Int {
     if let columns = variable("COLUMNS").flatMap(Int.init), columns > 0 { return columns }
     var size = winsize()
     let code = unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size)
-    return code == 0 && size.ws_col > 0 ? Int(size.ws_col) : 100
+    return code == 0 && size.ws_col > 0 ? min(Int(size.ws_col), widest) : 100
   }
+
+  private static let widest = 120
 
   /// An environment variable; nil where it is unset or empty.
   static func variable(_ name: String) -> String? {
