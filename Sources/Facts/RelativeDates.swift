@@ -32,6 +32,7 @@ extension Reading {
   }
 
   private static let date = WordKey("date")
+  private static let previous = WordKey("previous")
 
   /// *The week after next*.
   private func afterNext(at index: Int) -> DateExpression? {
@@ -80,6 +81,12 @@ extension Reading {
     }
     if plays(.qualifier, next) { next += 1 }
     if let unit = TimeUnit.table[key(next)] {
+      // *Over the last year* are twelve months, *last year* is one of the calendar.
+      if relation < 0, plays(.article, index - 1), key(index) != Self.previous, unit != .day,
+        unit.days + unit.months > 0
+      {
+        return DateExpression(index..<next + 1, relative: stretch(relation, 1, unit))
+      }
       guard unit != .day, let span = published.map({ DateSpan(unit, later: relation, than: $0) })
       else {
         return published == nil && unit.days + unit.months > 0
