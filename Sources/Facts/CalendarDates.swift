@@ -99,7 +99,7 @@ extension Reading {
   /// A year of four digits, where it names a time and counts nothing.
   private func year(at index: Int) -> DateExpression? {
     guard let year = yearNumber(at: index) else { return nil }
-    if let span = season(from: year, at: index + 1) {
+    if !isHyphen(index - 1), let span = season(from: year, at: index + 1) {
       return DateExpression(index..<index + 3, relative: span)
     }
     let expression = DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
