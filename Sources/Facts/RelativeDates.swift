@@ -21,8 +21,8 @@ extension Reading {
 
   /// *The year to date*: from its first day.
   private func yearToDate(at index: Int) -> DateExpression? {
-    guard TimeUnit.table[key(index)] == .year, plays(.through, index + 1),
-      key(index + 2) == Self.date
+    guard plays(.unit, index), plays(.through, index + 1), key(index + 2) == Self.date,
+      TimeUnit.table[key(index)] == .year
     else { return nil }
     return DateExpression(
       index..<index + 3,
@@ -36,8 +36,8 @@ extension Reading {
 
   /// *The week after next*.
   private func afterNext(at index: Int) -> DateExpression? {
-    guard let unit = TimeUnit.table[key(index)], plays(.after, index + 1),
-      number(of: .relation, index + 2) == 1, !isContent(index + 3)
+    guard plays(.unit, index), plays(.after, index + 1), number(of: .relation, index + 2) == 1,
+      !isContent(index + 3), let unit = TimeUnit.table[key(index)]
     else { return nil }
     return DateExpression(
       index..<index + 3, relative: published.flatMap { DateSpan(unit, later: 2, than: $0) })
