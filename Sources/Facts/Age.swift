@@ -66,7 +66,9 @@ extension Reading {
   /// Behind another age: the 45 of *aged 28 and 45*.
   private func isListed(_ index: Int) -> Bool {
     var joint = index - 1
-    while plays(.and, joint) || isByte(",", joint), numeral(at: joint - 1) != nil {
+    while joint > index - 12, plays(.and, joint) || isByte(",", joint),
+      numeral(at: joint - 1) != nil
+    {
       if plays(.aged, joint - 2) || plays(.age, joint - 2) { return true }
       joint -= 2
     }

@@ -13,23 +13,22 @@ extension Reading {
   /// A month with a day, a year or both behind it, or alone.
   func monthDate(at index: Int) -> DateExpression? {
     guard let month = month(at: index) else { return nil }
-    var end = behindStop(index + 1)
+    let end = behindStop(index + 1)
     if let (day, next) = day(at: plays(.article, end) ? end + 1 : end) {
       let (year, last) = trailingYear(at: next) ?? (nil, next)
       return DateExpression(
         index..<last, .point(CalendarPoint(year: year, month: month, day: day)))
     }
-    if isByte("/", end) || isHyphen(end), isAttached(end) {
-      let joint = key(end)
-      end += 1
-      if let (day, next) = day(at: end), yearNumber(at: end) == nil {
-        let year = key(next) == joint ? yearNumber(at: next + 1) : nil
+    let isJoined = (isByte("/", end) || isHyphen(end)) && isAttached(end)
+    if isJoined {
+      if let (day, next) = day(at: end + 1), yearNumber(at: end + 1) == nil {
+        let year = key(next) == key(end) ? yearNumber(at: next + 1) : nil
         return DateExpression(
           index..<(year == nil ? next : next + 2),
           .point(CalendarPoint(year: year, month: month, day: day)))
       }
     }
-    if let (year, last) = trailingYear(at: end) {
+    if let (year, last) = trailingYear(at: isJoined ? end + 1 : end) {
       return DateExpression(index..<last, .point(CalendarPoint(year: year, month: month)))
     }
     guard !isHyphen(end) || monthDate(at: end + 1) != nil else { return nil }
@@ -100,7 +99,7 @@ extension Reading {
   /// A year of four digits, where it names a time and counts nothing.
   private func year(at index: Int) -> DateExpression? {
     guard let year = yearNumber(at: index) else { return nil }
-    if let span = season(from: year, at: index + 1) {
+    if !isHyphen(index - 1), let span = season(from: year, at: index + 1) {
       return DateExpression(index..<index + 3, relative: span)
     }
     let expression = DateExpression(index..<index + 1, .point(CalendarPoint(year: year)))
@@ -175,8 +174,10 @@ extension Reading {
     guard isCapitalized(index) else {
       return isDated || plays(.inside, index - 1) && !isContent(index + 1) ? month : nil
     }
-    // *May* at the start of a sentence, or *March* in a name, is a month only with a date.
-    return isDated || !startsSentence(index) && !isContent(index + 1) ? month : nil
+    // *May* at the start of a sentence or behind a name, or *March* in one, is a month only with a date.
+    let isBehindName = isCapitalized(index - 1) && isContent(index - 1)
+    return isDated || !startsSentence(index) && !isContent(index + 1) && !isBehindName
+      ? month : nil
   }
 
   /// The number of a weekday, 1 for Monday.

@@ -8,13 +8,16 @@ struct CalendarPoint: Hashable, Sendable {
   /// 1 for Monday.
   var weekday: Int?
 
-  /// The stretch meant: where the year, month or week is missing, the one nearest to the day of publication.
+  /// The stretch meant: where the year, month or week is missing, the one nearest to the day of publication; of months,
+  /// rather one that is past where nothing speaks of what is to come.
   func span(near published: CalendarDate?, isFuture: Bool = false) -> DateSpan? {
     if let year { return span(inYear: year) }
     guard let today = published ?? Self.anyDay else { return nil }
     var span: DateSpan?
     if month != nil {
-      span = nearest(today, among: (-1...1).compactMap { self.span(inYear: today.year + $0) })
+      span = nearest(
+        today, among: (-1...1).compactMap { self.span(inYear: today.year + $0) },
+        isPast: !isFuture)
     } else if day != nil {
       let months = weekday == nil ? -1...1 : -13...13
       span = nearest(
@@ -44,11 +47,16 @@ struct CalendarPoint: Hashable, Sendable {
     return DateSpan(day: date)
   }
 
-  private func nearest(_ today: CalendarDate, among spans: [DateSpan]) -> DateSpan? {
-    spans.min { distance($0, today) < distance($1, today) }
-  }
-
-  private func distance(_ span: DateSpan, _ today: CalendarDate) -> Int {
-    span.lower.map { abs($0.daysSinceEpoch - today.daysSinceEpoch) } ?? .max
+  private func nearest(
+    _ today: CalendarDate, among spans: [DateSpan], isPast: Bool = false
+  ) -> DateSpan? {
+    func distance(_ span: DateSpan) -> Int {
+      guard let days = span.lower.map({ $0.daysSinceEpoch - today.daysSinceEpoch }) else {
+        return .max
+      }
+      // What lies six months back is as far as what lies four ahead.
+      return isPast && days > 0 ? days * 3 : abs(days) * 2
+    }
+    return spans.min { distance($0) < distance($1) }
   }
 }

@@ -8,8 +8,10 @@ struct Outcome: Sendable {
   let standsAfter: Bool
   let isCounted: Bool
   let isToll: Bool
+  /// Whether it says what became of lives: *claimed 12 lives*, *saved 12 lives*.
+  let isOfLives: Bool
 
-  var isVerb: Bool { !isCounted && !isToll }
+  var isVerb: Bool { standsBefore || standsAfter }
 
   static let table = Lexicon<Outcome>(PackageResources.outcomes_txt) { text in
     let fields = text.split(separator: " ")
@@ -17,19 +19,27 @@ struct Outcome: Sendable {
     return Outcome(
       name: String(fields[0]), standsBefore: fields[1] == "before" || fields[1] == "both",
       standsAfter: fields[1] == "after" || fields[1] == "both", isCounted: fields[1] == "counted",
-      isToll: fields[1] == "toll")
+      isToll: fields[1] == "toll", isOfLives: fields[1] == "lives")
   }
 }
 
 extension Reading {
   /// What became of those counted: from the noun, the words behind it, a verb before the number, or a death toll.
   func outcome(of quantity: Quantity, _ noun: CountedNoun?) -> String? {
-    if let noun, let outcome = Outcome.table[key(noun.token)], outcome.isCounted {
-      return outcome.name
+    if let noun, let outcome = Outcome.table[key(noun.token)] {
+      if outcome.isCounted { return outcome.name }
+      if outcome.isOfLives { return outcomeOfLives(quantity.tokens.lowerBound, noun.token + 1) }
     }
     let end = noun.map { $0.token + 1 } ?? quantity.tokens.upperBound
     return outcomeBehind(end) ?? outcomeBefore(quantity.tokens.lowerBound)
       ?? (noun == nil ? toll(before: quantity.tokens.lowerBound) : nil)
+  }
+
+  /// Before a number of lives, or behind it: *claimed at least 12 lives*, *12 lives were lost*.
+  private func outcomeOfLives(_ start: Int, _ end: Int) -> String? {
+    let hedge = Hedge.before(start, in: self)?.tokens.lowerBound ?? start
+    let places = [hedge - 1, hedge - 2, end, end + 1, end + 2]
+    return places.compactMap { Outcome.table[key($0)] }.first { $0.isOfLives }?.name
   }
 
   /// Behind auxiliaries, an aside, and at most one phrase with a preposition: *12 people in the car were killed*.

@@ -70,7 +70,7 @@ extension Reading {
     let start = tokens.lowerBound
     let end = tokens.upperBound
     // `[12]` refers to a note.
-    if isByte("[", start - 1), isByte("]", end) { return false }
+    if isByte("[", start - 1) && isByte("]", end) || isItem(start, end) { return false }
     guard kind(start) == .number else {
       // *Part Two*, and `-0400` behind a time
       return !isHyphenated(before: start) && !hasLeadingZero(start + 1)
@@ -78,6 +78,11 @@ extension Reading {
     }
     return !isHyphenated(before: start) && !isChained(start) && !isChained(behind: end)
       && !hasLeadingZero(start) && !isLabel(start, end) && !isHouse(before: end)
+  }
+
+  /// Before a bracket that nothing opened, as the points of a list are numbered: *1) the price, 2) the place*.
+  private func isItem(_ start: Int, _ end: Int) -> Bool {
+    isByte(")", end) && isAttached(end) && !(start - 12..<start).contains { isByte("(", $0) }
   }
 
   /// Written to a word or number before it: *B-52*, *555-0123*, *high-five*.

@@ -54,10 +54,11 @@ struct CountedNoun: Sendable {
 
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
-    irregular.contains(key) || hasPluralEnding(bytes)
-      || endings.contains {
-        bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
-      }
+    if irregular.contains(key) || hasPluralEnding(bytes) { return true }
+    guard bytes.last == UInt8(ascii: "n") || bytes.last == UInt8(ascii: "e") else { return false }
+    return endings.contains {
+      bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
+    }
   }
 
   /// Whether a word ends as regular plurals do, and as verbs behind a singular: *boats*, *finds*.

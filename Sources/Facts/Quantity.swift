@@ -30,6 +30,13 @@ struct Quantity: Sendable {
     if first.scale == .one, last.scale != .one, let scaled = low * last.scale, scaled < last.value {
       low = scaled
     }
+    // *Three to four hundred thousand*
+    if first.form == .words, last.form == .words, first.scale == .one, first.value < Decimal(10),
+      let hundred = last.scale * Decimal(100), let hundreds = last.value / hundred,
+      hundreds.whole != nil, let scaled = first.value * hundred, scaled < last.value
+    {
+      low = scaled
+    }
     guard low < last.value else { return nil }
     self.init(tokens: tokens, low: low, high: last.value, numeral: last)
   }

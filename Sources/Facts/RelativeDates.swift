@@ -21,8 +21,8 @@ extension Reading {
 
   /// *The year to date*: from its first day.
   private func yearToDate(at index: Int) -> DateExpression? {
-    guard TimeUnit.table[key(index)] == .year, plays(.through, index + 1),
-      key(index + 2) == Self.date
+    guard plays(.unit, index), plays(.through, index + 1), key(index + 2) == Self.date,
+      TimeUnit.table[key(index)] == .year
     else { return nil }
     return DateExpression(
       index..<index + 3,
@@ -32,11 +32,12 @@ extension Reading {
   }
 
   private static let date = WordKey("date")
+  private static let previous = WordKey("previous")
 
   /// *The week after next*.
   private func afterNext(at index: Int) -> DateExpression? {
-    guard let unit = TimeUnit.table[key(index)], plays(.after, index + 1),
-      number(of: .relation, index + 2) == 1, !isContent(index + 3)
+    guard plays(.unit, index), plays(.after, index + 1), number(of: .relation, index + 2) == 1,
+      !isContent(index + 3), let unit = TimeUnit.table[key(index)]
     else { return nil }
     return DateExpression(
       index..<index + 3, relative: published.flatMap { DateSpan(unit, later: 2, than: $0) })
@@ -80,6 +81,12 @@ extension Reading {
     }
     if plays(.qualifier, next) { next += 1 }
     if let unit = TimeUnit.table[key(next)] {
+      // *Over the last year* are twelve months, *last year* is one of the calendar.
+      if relation < 0, plays(.article, index - 1), key(index) != Self.previous, unit != .day,
+        unit.days + unit.months > 0
+      {
+        return DateExpression(index..<next + 1, relative: stretch(relation, 1, unit))
+      }
       guard unit != .day, let span = published.map({ DateSpan(unit, later: relation, than: $0) })
       else {
         return published == nil && unit.days + unit.months > 0

@@ -94,7 +94,10 @@ extension Reading {
     }
     guard plays(.another, index) || plays(.indefinite, index) && isLicensed(index),
       let unit = TimeUnit.table[key(index + 1)], let length = TimeLength(.one, unit),
-      unit != .second || !isContent(index + 2)
+      unit != .second || !isContent(index + 2),
+      // *A day-to-day life*
+      !(isHyphen(index + 2) && plays(.through, index + 3)),
+      plays(.another, index) || !CountedNoun.hasPluralEnding(bytes(index + 1))
     else { return nil }
     return (index..<index + 2, length, length, unit)
   }

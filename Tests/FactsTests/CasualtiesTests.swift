@@ -42,6 +42,13 @@ struct CasualtiesTests {
     ),
     ("Two women were pronounced dead.", ["casualties Two = 2, dead"]),
     ("The flood left thousands homeless.", ["casualties thousands = 2000.., homeless"]),
+    (
+      "They shot 81 people, 14 fatally.",
+      ["number 81 = 81, people", "casualties 14 = 14, dead"]
+    ),
+    ("The new lock will save hundreds of lives.", ["casualties hundreds = 200.., rescued"]),
+    ("Forty lives were lost.", ["casualties Forty = 40, dead"]),
+    ("The book tells of 12 lives.", ["number 12 = 12, lives"]),
     ("Nine miners are trapped.", ["casualties Nine = 9, trapped"]),
   ])
   func `casualties are read with what became of them`(sentence: String, facts: [String]) {

@@ -79,6 +79,9 @@ struct DateTests {
       "It closes for two weeks starting Nov. 23.",
       ["date two weeks starting Nov. 23 = 2026-11-23..2026-12-07"]
     ),
+    ("Prices rose over the last year.", ["date last year = 2025-11-18..2026-11-18"]),
+    ("Prices rose in the past week.", ["date past week = 2026-11-11..2026-11-18"]),
+    ("The Mar-a-Lago board met in May.", ["date May = 2026-05-01..2026-06-01"]),
     ("They will meet the week after next.", ["date week after next = 2026-11-30..2026-12-07"]),
     (
       "It runs from the end of March to the middle of June.",

@@ -29,6 +29,8 @@ struct LongerThingTests {
     "The map runs on Harbor 8.1 only.",
     "The link is desk:a%20b%20-%20c for now.",
     "The log says -0400.",
+    "The points are 1) the price and 2) the place.",
+    "In its day-to-day life a port is dull.",
     "The iPhone 15 costs too much.",
     "The office is at 221 Mill Street.",
     "He drove to the 4500 block of West Avenue.",

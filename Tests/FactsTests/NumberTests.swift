@@ -72,6 +72,7 @@ struct NumberTests {
     ("Four or five ferries sailed.", ["number Four or five = 4..5, ferries"]),
     ("The index rose by 3 to 15.", ["number 3 = 3", "number 15 = 15"]),
     ("Seats fell by 3 to 15 in all wards.", ["number 3 = 3", "number 15 = 15"]),
+    ("Two to three hundred people came.", ["number Two to three hundred = 200..300, people"]),
     ("They found half a loaf.", ["number half = 0.5"]),
     ("The boats\u{2014}12 of them\u{2014}sank.", ["number 12 = 12"]),
     ("Of the ferries--three of them new--none sank.", ["number three = 3"]),

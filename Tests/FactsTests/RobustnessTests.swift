@@ -55,7 +55,8 @@ struct RobustnessTests {
   @Test(arguments: [
     "one thousand and ", "between 1 and 2 and ", "the end of ", "1-", "two hundred ", "from ",
     "Nov. 7 to ", "1 hour and ", "at least ", "tens of ", "half a ", "$1 to ", "12/", "12 000 ",
-    "Monday of next week, ", "3 days after ", "12,34,567,", "a ", "first week of ",
+    "Monday of next week, ", "3 days after ", "1, ", "aged 1 and ", "one in ", "6-3, ", "8 (",
+    "12 lives, ", "first Monday of ", "5-foot-", "12,34,567,", "a ", "first week of ",
   ])
   func `a long run of one thing is read to its end`(unit: String) {
     let text = String(repeating: unit, count: 5_000)
