@@ -62,7 +62,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "stet-bench", dependencies: ["Collation", "Quotations", "Facts", "Prose"],
+      name: "stet-bench", dependencies: ["Collation", "Claims", "Quotations", "Facts", "Prose"],
       path: "Sources/Bench", swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),

@@ -5,12 +5,8 @@ extension Claim {
   ///
   /// *Left* stands for *did not leave*, but *the cut* and *to cut* do not stand for *did not cut*.
   ///
-  /// - Parameters:
-  ///   - tokens: What stands there for the tokens of this claim.
-  ///   - own: The passage of this claim.
-  package func bare(
-    _ head: Int, over tokens: Range<Int>, in passage: Passage, of own: Passage
-  ) -> Claim? {
+  /// - Parameter own: The passage of this claim.
+  package func bare(_ head: Int, in passage: Passage, of own: Passage) -> Claim? {
     let reading = Reading(passage, sentence: passage.sentences[passage.sentence(ofToken: head)])
     guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
       !reading.isDenied(head)
@@ -28,7 +24,8 @@ extension Claim {
       isDependent = governor.has(.to)
     }
     return Claim(
-      tokens: tokens, head: head, negators: [], hedges: [], form: form, isDependent: isDependent)
+      tokens: head..<head + 1, head: head, negators: [], hedges: [], form: form,
+      isDependent: isDependent)
   }
 
   /// Words before another by which that is no statement of its own.

@@ -33,7 +33,7 @@ extension Reading {
     var group = VerbGroup(from: roles.has(.clitic) ? index - 1 : index, readingFrom: index)
     guard let claim = group.read(in: self) else { return nil }
     let isBare = roles.has([.negator, .without]) && !roles.has(.auxiliary)
-    return isBare ? claim.reaching(start: verb(before: index)) : claim
+    return isBare ? claim.reaching(over: verb(before: index)..<claim.tokens.upperBound) : claim
   }
 
   private func opensGroup(_ index: Int) -> Bool {
@@ -119,14 +119,5 @@ extension Reading {
       }
     }
     return nil
-  }
-}
-
-extension Claim {
-  /// The same claim, told from further left.
-  fileprivate func reaching(start: Int) -> Claim {
-    Claim(
-      tokens: start..<tokens.upperBound, head: head, negators: negators, hedges: hedges, form: form,
-      isDependent: isDependent)
   }
 }

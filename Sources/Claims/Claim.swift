@@ -43,3 +43,19 @@ extension Claim {
   /// Whether the claim differs from what a bare verb would state.
   package var isMarked: Bool { isNegated || !certainty.isSame(as: []) || form == .verdict }
 }
+
+extension Claim {
+  /// The same claim over other tokens.
+  package func reaching(over tokens: Range<Int>) -> Claim {
+    Claim(
+      tokens: tokens, head: head, negators: negators, hedges: hedges, form: form,
+      isDependent: isDependent)
+  }
+
+  /// The same claim with one more hedge.
+  func hedged(by hedge: Hedge) -> Claim {
+    Claim(
+      tokens: tokens, head: head, negators: negators, hedges: hedges + [hedge], form: form,
+      isDependent: isDependent)
+  }
+}

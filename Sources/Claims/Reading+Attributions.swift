@@ -27,11 +27,19 @@ extension Reading {
     _ tokens: Range<Int>, of statement: Range<Int>, _ certainty: Certainty = .attribution
   ) -> StatementSource? {
     guard tokens.count <= Self.longest, holdsVerb(statement) else { return nil }
-    let subject = statement.dropFirst(self[statement.lowerBound].has(.boundary) ? 12 : 1)
-    let end = subject.first { self[$0].has(.boundary) } ?? statement.upperBound
     return StatementSource(
       hedge: Claim.Hedge(tokens: tokens, certainty: certainty),
-      clause: statement.lowerBound..<end)
+      clause: mainClause(of: statement))
+  }
+
+  /// What stands in front of the first conjunction, or behind the subordinate clause that comes first.
+  private func mainClause(of statement: Range<Int>) -> Range<Int> {
+    var start = statement.lowerBound
+    if self[start].has(.boundary), let comma = statement.first(where: { self[$0].has(.comma) }) {
+      start = comma + 1
+    }
+    let end = (start..<statement.upperBound).dropFirst().first { self[$0].has(.boundary) }
+    return start..<(end ?? statement.upperBound)
   }
 
   private var hasQuotation: Bool {
@@ -162,13 +170,5 @@ extension Reading {
       claims.append(claim)
     }
     return claims
-  }
-}
-
-extension Claim {
-  fileprivate func hedged(by hedge: Hedge) -> Claim {
-    Claim(
-      tokens: tokens, head: head, negators: negators, hedges: hedges + [hedge], form: form,
-      isDependent: isDependent)
   }
 }

@@ -6,6 +6,11 @@ struct ClaimPair {
   let before: PlacedClaim
   let after: PlacedClaim
 
+  /// Whether both are somebody's word.
+  var isAttributed: Bool {
+    Side.allCases.allSatisfy { self[$0].claim.certainty.contains(.attribution) }
+  }
+
   subscript(side: Side) -> PlacedClaim {
     side == .before ? before : after
   }
@@ -15,7 +20,7 @@ struct ClaimPair {
 ///
 /// Linear, but for words inside hunks, which are looked for in the whole hunk; long ones hold no pairs.
 struct AlignedClaims {
-  private let text: AlignedText
+  let text: AlignedText
   private let sources: Both<[ClaimSource]>
   private let claims: Both<[PlacedClaim]>
   /// By side and token: the index of the claim about it.
@@ -27,8 +32,6 @@ struct AlignedClaims {
   /// stand in the place of both.
   private static let mostAround = 1
   private static let mostInstead = 3
-  /// A bare claim has no more tokens than this.
-  private static let mostWords = 12
 
   init(text: AlignedText, before: [ClaimSource], after: [ClaimSource]) {
     func claims(_ sources: [ClaimSource]) -> [PlacedClaim] {
@@ -57,13 +60,12 @@ struct AlignedClaims {
       let own = claims[side][index]
       guard let answer = counterpart(of: own, on: side) else { return nil }
       if let other = byHead[side.other][answer] {
-        return side == .before ? ClaimPair(before: own, after: claims.after[other]) : nil
+        return side == .before ? pair(own, claims.after[other]) : nil
       }
       guard own.claim.isMarked, isLocal(own, on: side),
         let other = bare(answer, for: own, on: side)
       else { return nil }
-      return side == .before
-        ? ClaimPair(before: own, after: other) : ClaimPair(before: other, after: own)
+      return side == .before ? pair(own, other) : pair(other, own)
     }
   }
 }
@@ -80,11 +82,8 @@ extension AlignedClaims {
 
   /// Whether words that hold back were put in or taken out, and did not only move within their sentence.
   func changesHedges(_ pair: ClaimPair) -> Bool {
-    let isAttributed = Side.allCases.allSatisfy {
-      pair[$0].claim.certainty.contains(.attribution)
-    }
-    return Side.allCases.contains { side in
-      pair[side].hedges(withSource: !isAttributed).contains { hedge in
+    Side.allCases.contains { side in
+      pair[side].hedges(withSource: !pair.isAttributed).contains { hedge in
         text.hunk(of: hedge.lowerBound, on: side) != nil && !standsIn(pair[side.other], hedge, side)
       }
     }
@@ -150,26 +149,8 @@ extension AlignedClaims {
   /// The claim of a word of the other side that no verb group of its own governs.
   private func bare(_ head: Int, for own: PlacedClaim, on side: Side) -> PlacedClaim? {
     guard let source = sources[side.other].last(where: { $0.offset <= head }) else { return nil }
-    let tokens = image(of: own, around: head, on: side)
-    guard
-      let claim = own.claim.bare(
-        head - source.offset,
-        over: tokens.lowerBound - source.offset..<tokens.upperBound - source.offset,
-        in: source.passage, of: own.passage)
-    else { return nil }
-    return PlacedClaim(claim: claim, source: source)
-  }
-
-  /// The tokens of the other side that stand for those of a claim, as far as they stand there too.
-  private func image(of placed: PlacedClaim, around head: Int, on side: Side) -> Range<Int> {
-    let kept = placed.tokens.compactMap { text.equal(of: $0, on: side) }
-    var (start, end) = (kept.first ?? head, (kept.last ?? head) + 1)
-    if placed.claim.form == .phrase, let index = text.hunk(of: placed.tokens.lowerBound, on: side) {
-      start = text.hunks[index][side.other].lowerBound
-    }
-    start = min(start, head)
-    end = max(end, head + 1)
-    return end - start <= Self.mostWords ? start..<end : head..<head + 1
+    return own.claim.bare(head - source.offset, in: source.passage, of: own.passage)
+      .map { PlacedClaim(claim: $0, source: source) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Claims
+import Facts
 import Prose
 import Quotations
 
@@ -78,18 +79,23 @@ extension ClaimCollation {
   private func change(_ pair: ClaimPair, in claims: AlignedClaims) -> FactChange? {
     guard !isQuoted(pair.before, .before), !isQuoted(pair.after, .after) else { return nil }
     let (before, after) = (pair.before.claim, pair.after.claim)
+    func told(
+      _ change: (Fact, Fact) -> FactChange, withSource: Bool = false
+    ) -> FactChange {
+      change(pair.before.fact(withSource: withSource), pair.after.fact(withSource: withSource))
+    }
     if before.isNegated != after.isNegated {
-      return claims.changesNegators(pair)
-        ? .negated(before: pair.before.fact, after: pair.after.fact) : nil
+      return claims.changesNegators(pair) ? told(FactChange.negated) : nil
     }
     guard !before.certainty.isSame(as: after.certainty), claims.changesHedges(pair),
       before.isDependent == after.isDependent
     else { return nil }
+    let withSource = !pair.isAttributed
     if after.certainty.contrasted(with: before.certainty).isEmpty {
-      return .unhedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
+      return told(FactChange.unhedged, withSource: withSource)
     }
     guard before.certainty.contrasted(with: after.certainty).isEmpty else { return nil }
-    return .hedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
+    return told(FactChange.hedged, withSource: withSource)
   }
 
   private func isQuoted(_ placed: PlacedClaim, _ side: Side) -> Bool {
