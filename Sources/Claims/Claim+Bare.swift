@@ -7,7 +7,7 @@ extension Claim {
   ///
   /// - Parameter own: The passage of this claim.
   package func bare(_ head: Int, in passage: Passage, of own: Passage) -> Claim? {
-    let reading = Reading(passage, sentence: passage.sentences[passage.sentence(ofToken: head)])
+    let reading = Reading(around: head, in: passage)
     guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
       !reading.isDenied(head)
     else { return nil }
@@ -17,7 +17,7 @@ extension Claim {
     case .phrase: break
     case .verb:
       let governor = reading[head - 1].intersection(Self.governing)
-      let own = Reading(own, sentence: own.sentences[own.sentence(ofToken: self.head)])
+      let own = Reading(around: self.head, in: own)
       guard governor.isEmpty || governor == own[self.head - 1].intersection(Self.governing) else {
         return nil
       }
@@ -33,10 +33,19 @@ extension Claim {
 }
 
 extension Reading {
+  /// How many words before another are looked at.
+  private static let reach = 8
+
+  /// The words around another in its sentence.
+  fileprivate init(around index: Int, in passage: Passage) {
+    let sentence = passage.sentences[passage.sentence(ofToken: index)]
+    self.init(passage, sentence: sentence.clamped(to: index - Self.reach..<index + 2))
+  }
+
   /// Whether a word further left in the clause denies, so that a bare verb says no: *none of them know*.
   fileprivate func isDenied(_ index: Int) -> Bool {
     var before = index - 1
-    while before > index - 8, !self[before].has(.end) {
+    while !self[before].has(.end) {
       if self[before].has([.no, .none, .without, .negator]) { return true }
       before -= 1
     }

@@ -43,8 +43,8 @@ extension Reading {
   }
 
   private var hasQuotation: Bool {
-    let marks = tokens.filter { $0.kind == .mark }
-    return marks.count > 1 || marks.contains { $0.key == Self.doubleMark }
+    tokens.contains { $0.kind == .mark && $0.key == Self.doubleMark }
+      || tokens.count { $0.kind == .mark } > 1
   }
 
   private static let doubleMark = WordKey("\"")

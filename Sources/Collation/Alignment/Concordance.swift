@@ -84,14 +84,9 @@ struct Concordance {
 
   /// The folded ids of the words at a place, without marks and punctuation; none in the byline.
   func words(at place: Place, on side: Side) -> [UInt32] {
-    let witness = alignment[side]
-    let ids: [UInt32]
-    switch place.part {
-    case .headline: ids = witness.headline
-    case .byline: return []
-    case .paragraph(let index): ids = witness.words[index]
-    }
-    let passage = witness.article[place.part]
+    if place.part == .byline { return [] }
+    let ids = alignment[side].ids(of: place.part)
+    let passage = passage(place.part, on: side)
     return passage.tokens(inBytes: place.range).filter {
       passage.tokens[$0].kind != .mark && passage.tokens[$0].kind != .punctuation
     }.map { ids[$0] }.filter { $0 != Vocabulary.silent }
@@ -132,11 +127,9 @@ struct Concordance {
     return (headline.map { [$0] } ?? []) + body
   }
 
-  /// Some tokens of a body paragraph as a text of their own.
-  func stretch(ofTokens tokens: Range<Int>, inParagraph index: Int, on side: Side) -> Stretch {
-    let witness = alignment[side]
-    return Stretch(
-      witness.article.paragraphs[index], tokens: tokens, ids: witness.words[index][tokens])
+  /// Some tokens of the headline or a body paragraph as a text of their own.
+  func stretch(ofTokens tokens: Range<Int>, in part: Part, on side: Side) -> Stretch {
+    Stretch(passage(part, on: side), tokens: tokens, ids: alignment[side].ids(of: part)[tokens])
   }
 
   /// The body paragraphs of one side.

@@ -31,6 +31,15 @@ struct Witness {
     headline = Self.ids(of: article.headline, in: &vocabulary)
   }
 
+  /// The folded word ids of a part's tokens; none for the byline.
+  func ids(of part: Part) -> [UInt32] {
+    switch part {
+    case .headline: headline
+    case .byline: []
+    case .paragraph(let index): words[index]
+    }
+  }
+
   /// The folded word ids of a passage's tokens. *per cent* is one word to the reader: its second half is silent.
   static func ids(of passage: Passage, in vocabulary: inout Vocabulary) -> [UInt32] {
     var ids: [UInt32] = []

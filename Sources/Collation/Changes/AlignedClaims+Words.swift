@@ -39,8 +39,8 @@ extension AlignedClaims {
   private func replacement(of token: Int, on side: Side) -> Int? {
     guard let index = text.hunk(of: token, on: side) else { return nil }
     let hunk = text.hunks[index]
-    let instead = hunk[side.other].filter { text[side.other].kinds[$0].isWord }
-    return hunk[side].lowerBound == token && instead.count <= Self.mostInstead
-      ? hunk[side.other].lowerBound : nil
+    guard hunk[side].lowerBound == token, Self.isShort(hunk) else { return nil }
+    let instead = hunk[side.other].count { text[side.other].kinds[$0].isWord }
+    return instead <= Self.mostInstead ? hunk[side.other].lowerBound : nil
   }
 }

@@ -28,6 +28,8 @@ struct AlignedClaims {
 
   /// A hunk with more tokens than this on either side was written anew.
   private static let longestHunk = 64
+  /// How far a hedge may move and still hedge the same claim, in tokens.
+  private static let reach = 40
   /// How many words around a claim may be edited with it for a bare word to stand in its place, and how many words may
   /// stand in the place of both.
   private static let mostAround = 1
@@ -92,7 +94,8 @@ extension AlignedClaims {
   /// Whether a hedge, or its first word, was put somewhere else in the sentence of a claim of the other side.
   private func standsIn(_ other: PlacedClaim, _ hedge: Range<Int>, _ side: Side) -> Bool {
     let id = text[side].ids[hedge.lowerBound]
-    return other.sentence.contains { token in
+    let around = other.tokens.lowerBound - Self.reach..<other.tokens.upperBound + Self.reach
+    return other.sentence.clamped(to: around).contains { token in
       text[side.other].ids[token] == id && text.hunk(of: token, on: side.other) != nil
     }
   }
@@ -101,15 +104,18 @@ extension AlignedClaims {
 // MARK: - Finding the other claim
 
 extension AlignedClaims {
+  /// Whether a hunk is an edit, and not a text written anew.
+  static func isShort(_ hunk: Hunk) -> Bool {
+    hunk.before.count <= longestHunk && hunk.after.count <= longestHunk
+  }
+
   /// The token of the other side that a claim about the same thing would be about.
   private func counterpart(of placed: PlacedClaim, on side: Side) -> Int? {
     guard let index = text.hunk(of: placed.head, on: side) else {
       return text.equal(of: placed.head, on: side)
     }
     let hunk = text.hunks[index]
-    guard hunk.before.count <= Self.longestHunk, hunk.after.count <= Self.longestHunk else {
-      return nil
-    }
+    guard Self.isShort(hunk) else { return nil }
     if placed.claim.form == .verdict { return verdict(answering: placed, on: side, in: hunk) }
     let word = text[side].text(of: placed.head)
     func forms(in tokens: Range<Int>, on side: Side) -> [Int] {
@@ -138,6 +144,7 @@ extension AlignedClaims {
     return (placed.negators + placed.hedges().joined()).allSatisfy { token in
       guard let index = text.hunk(of: token, on: side) else { return true }
       let hunk = text.hunks[index]
+      guard Self.isShort(hunk) else { return false }
       let around = hunk[side].filter {
         !own.contains($0) && text[side].kinds[$0].isWord
       }
