@@ -104,9 +104,10 @@ extension Fact.Kind {
 }
 
 extension Fact {
-  /// The words with their hedge: *at least 14*.
+  /// The words with their hedge: *at least 14*; of a claim with whoever makes it, *was closed (police said)*.
   var hedgedText: String {
-    qualifier.map { "\($0) \(text)" } ?? text
+    guard let qualifier else { return text }
+    return kind == .claim ? "\(text) (\(qualifier))" : "\(qualifier) \(text)"
   }
 }
 
