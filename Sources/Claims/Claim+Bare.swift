@@ -8,8 +8,9 @@ extension Claim {
   /// - Parameter own: The passage of this claim.
   package func bare(_ head: Int, in passage: Passage, of own: Passage) -> Claim? {
     let reading = Reading(around: head, in: passage)
+    let ownReading = Reading(around: self.head, in: own)
     guard !reading[head].has([.preposition, .boundary, .determiner, .pronoun, .to]),
-      !reading.isDenied(head)
+      reading[head].has(.gerund) == ownReading[self.head].has(.gerund), !reading.isDenied(head)
     else { return nil }
     var isDependent = isDependent
     switch form {
@@ -17,10 +18,8 @@ extension Claim {
     case .phrase: break
     case .verb:
       let governor = reading[head - 1].intersection(Self.governing)
-      let own = Reading(around: self.head, in: own)
-      guard governor.isEmpty || governor == own[self.head - 1].intersection(Self.governing) else {
-        return nil
-      }
+      let ownGovernor = ownReading[self.head - 1].intersection(Self.governing)
+      guard governor.isEmpty || governor == ownGovernor else { return nil }
       isDependent = governor.has(.to)
     }
     return Claim(

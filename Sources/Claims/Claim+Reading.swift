@@ -104,7 +104,8 @@ extension Reading {
     guard opensClause(index),
       subject > index + 1 || self[subject].has([.determiner, .pronoun, .capital])
     else { return nil }
-    let hedge = Claim.Hedge(tokens: index..<index + 1, certainty: self[index].certainty)
+    let hedge = Claim.Hedge(
+      tokens: index..<index + 1, word: index, certainty: self[index].certainty)
     for next in subject...subject + Self.longestSubject {
       let roles = self[next]
       if roles.has(.auxiliary) {

@@ -24,11 +24,12 @@ extension Reading {
   }
 
   private func source(
-    _ tokens: Range<Int>, of statement: Range<Int>, _ certainty: Certainty = .attribution
+    _ tokens: Range<Int>, by word: Int, of statement: Range<Int>,
+    _ certainty: Certainty = .attribution
   ) -> StatementSource? {
     guard tokens.count <= Self.longest, holdsVerb(statement) else { return nil }
     return StatementSource(
-      hedge: Claim.Hedge(tokens: tokens, certainty: certainty),
+      hedge: Claim.Hedge(tokens: tokens, word: word, certainty: certainty),
       clause: mainClause(of: statement))
   }
 
@@ -67,7 +68,7 @@ extension Reading {
     guard self[index].has([.raising, .adjective]), !certainty.isEmpty, to(behind: index) == nil
     else { return nil }
     let end = self[index + 1].has(.boundary) ? index + 2 : index + 1
-    return source(start..<end, of: end..<max(end, sentence.upperBound), certainty)
+    return source(start..<end, by: index, of: end..<max(end, sentence.upperBound), certainty)
   }
 
   private static let it = WordKey("it")
@@ -86,8 +87,8 @@ extension Reading {
       }
     }
     if self[end].has(.boundary), !self[end].has(.stop) { end += 1 }
-    guard !self[end].has([.to, .stop]) else { return nil }
-    return source(start..<end, of: end..<max(end, sentence.upperBound))
+    guard !self[end].has([.to, .stop]), !self[end].has(.auxiliary) else { return nil }
+    return source(start..<end, by: cue, of: end..<max(end, sentence.upperBound))
   }
 
   private static let told = WordKey("told")
@@ -111,9 +112,9 @@ extension Reading {
     else { return nil }
     let end = self.end(from: start)
     if start > sentence.lowerBound {
-      return source(start..<end, of: sentence.lowerBound..<start)
+      return source(start..<end, by: start, of: sentence.lowerBound..<start)
     }
-    return source(start..<end, of: end..<sentence.upperBound)
+    return source(start..<end, by: start, of: end..<sentence.upperBound)
   }
 
   private static let according = WordKey("according")
@@ -123,21 +124,22 @@ extension Reading {
     for comma in sentence where self[comma].has(.comma) {
       let start = comma + 1
       let end = self.end(from: start)
-      guard isSpeaker(start..<end) else { continue }
-      return source(start..<end, of: sentence.lowerBound..<comma)
+      guard let cue = cue(of: start..<end) else { continue }
+      return source(start..<end, by: cue, of: sentence.lowerBound..<comma)
     }
     return nil
   }
 
-  /// Whether some words between commas are a speaker and a verb of speech, and nothing else.
-  private func isSpeaker(_ words: Range<Int>) -> Bool {
+  /// The verb of speech of some words between commas that are a speaker and that verb, and nothing else.
+  private func cue(of words: Range<Int>) -> Int? {
     guard words.count > 1, words.count <= Self.longest,
       let cue = words.first(where: { self[$0].has(.cue) }), cue < words.lowerBound + 8,
       cue > words.lowerBound || tokens[cue].key == Self.said || tokens[cue].key == Self.says
-    else { return false }
-    return words.allSatisfy {
+    else { return nil }
+    let isWhole = words.allSatisfy {
       $0 == cue || !self[$0].has([.boundary, .past, .to]) && !self[$0].has(.auxiliary)
     }
+    return isWhole ? cue : nil
   }
 
   private static let said = WordKey("said")
@@ -158,8 +160,8 @@ extension Reading {
   func attributed(_ claims: [Claim]) -> [Claim] {
     guard let source = source() else { return claims }
     var claims = claims
-    if let main = claims.firstIndex(where: { $0.form != .phrase && source.clause.contains($0.head) }
-    ) {
+    let main = claims.firstIndex { $0.form != .phrase && source.clause.contains($0.head) }
+    if let main {
       claims[main] = claims[main].hedged(by: source.hedge)
     } else if let verb = source.clause.dropFirst().first(where: {
       self[$0].has(.past) && !self[$0].has(.capital)

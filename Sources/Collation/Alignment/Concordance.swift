@@ -149,7 +149,7 @@ struct Concordance {
 
 extension AlignedText {
   /// The tokens of the other side that stand where some tokens of this side do, differences included.
-  func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
+  fileprivate func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
     let lower = images(of: tokens.lowerBound, on: side).lowerBound
     let upper = images(of: tokens.upperBound, on: side).upperBound
     return lower..<max(lower, upper)
@@ -170,7 +170,7 @@ extension AlignedText {
     return other.lowerBound...other.upperBound
   }
 
-  func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
+  fileprivate func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
     var lost = 0
     for hunk in hunks[firstHunk(endingAtOrBehind: tokens.lowerBound, on: side)...] {
       guard hunk[side].lowerBound < tokens.upperBound else { break }

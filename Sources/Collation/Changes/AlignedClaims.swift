@@ -61,8 +61,10 @@ struct AlignedClaims {
     byHead[side].sorted { $0.key < $1.key }.compactMap { head, index in
       let own = claims[side][index]
       guard let answer = counterpart(of: own, on: side) else { return nil }
-      if let other = byHead[side.other][answer] {
-        return side == .before ? pair(own, claims.after[other]) : nil
+      if let index = byHead[side.other][answer] {
+        let other = claims[side.other][index]
+        guard side == .before, other.claim.isVerdict == own.claim.isVerdict else { return nil }
+        return pair(own, other)
       }
       guard own.claim.isMarked, isLocal(own, on: side),
         let other = bare(answer, for: own, on: side)
@@ -85,15 +87,15 @@ extension AlignedClaims {
   /// Whether words that hold back were put in or taken out, and did not only move within their sentence.
   func changesHedges(_ pair: ClaimPair) -> Bool {
     Side.allCases.contains { side in
-      pair[side].hedges(withSource: !pair.isAttributed).contains { hedge in
-        text.hunk(of: hedge.lowerBound, on: side) != nil && !standsIn(pair[side.other], hedge, side)
+      pair[side].hedgingWords(withSource: !pair.isAttributed).contains { word in
+        text.hunk(of: word, on: side) != nil && !moved(word, of: side, to: pair[side.other])
       }
     }
   }
 
-  /// Whether a hedge, or its first word, was put somewhere else in the sentence of a claim of the other side.
-  private func standsIn(_ other: PlacedClaim, _ hedge: Range<Int>, _ side: Side) -> Bool {
-    let id = text[side].ids[hedge.lowerBound]
+  /// Whether a word was put somewhere else in the sentence of a claim of the other side.
+  private func moved(_ word: Int, of side: Side, to other: PlacedClaim) -> Bool {
+    let id = text[side].ids[word]
     let around = other.tokens.lowerBound - Self.reach..<other.tokens.upperBound + Self.reach
     return other.sentence.clamped(to: around).contains { token in
       text[side.other].ids[token] == id && text.hunk(of: token, on: side.other) != nil
@@ -116,7 +118,7 @@ extension AlignedClaims {
     }
     let hunk = text.hunks[index]
     guard Self.isShort(hunk) else { return nil }
-    if placed.claim.form == .verdict { return verdict(answering: placed, on: side, in: hunk) }
+    if placed.claim.isVerdict { return verdict(answering: placed, on: side, in: hunk) }
     let word = text[side].text(of: placed.head)
     func forms(in tokens: Range<Int>, on side: Side) -> [Int] {
       tokens.filter {
@@ -131,7 +133,7 @@ extension AlignedClaims {
   private func verdict(answering placed: PlacedClaim, on side: Side, in hunk: Hunk) -> Int? {
     func verdicts(_ side: Side) -> [Int] {
       hunk[side].filter { token in
-        byHead[side][token].map { claims[side][$0].claim.form == .verdict } ?? false
+        byHead[side][token].map { claims[side][$0].claim.isVerdict } ?? false
       }
     }
     return zip(verdicts(side), verdicts(side.other)).first { $0.0 == placed.head }?.1
@@ -140,8 +142,8 @@ extension AlignedClaims {
   /// Whether little else than a claim was edited where the words that deny or hedge stand: around them a bare word
   /// is the same statement, in a sentence written anew it need not be.
   private func isLocal(_ placed: PlacedClaim, on side: Side) -> Bool {
-    let own = Set(placed.tokens).union(placed.hedges().joined())
-    return (placed.negators + placed.hedges().joined()).allSatisfy { token in
+    let own = Set(placed.tokens).union(placed.hedges.joined())
+    return (placed.negators + placed.hedges.joined()).allSatisfy { token in
       guard let index = text.hunk(of: token, on: side) else { return true }
       let hunk = text.hunks[index]
       guard Self.isShort(hunk) else { return false }
@@ -158,11 +160,5 @@ extension AlignedClaims {
     guard let source = sources[side.other].last(where: { $0.offset <= head }) else { return nil }
     return own.claim.bare(head - source.offset, in: source.passage, of: own.passage)
       .map { PlacedClaim(claim: $0, source: source) }
-  }
-}
-
-extension AlignedText {
-  subscript(side: Side) -> Stretch {
-    side == .before ? before : after
   }
 }

@@ -27,9 +27,12 @@ struct PlacedClaim {
   var tokens: Range<Int> { placed(claim.tokens) }
   var head: Int { claim.head + source.offset }
   var negators: [Int] { claim.negators.map { $0 + source.offset } }
-  /// Those of words in the claim itself, and of its source where that is asked for.
-  func hedges(withSource: Bool = true) -> [Range<Int>] {
-    claim.hedges.filter { withSource || $0.certainty != .attribution }.map { placed($0.tokens) }
+  var hedges: [Range<Int>] { claim.hedges.map { placed($0.tokens) } }
+
+  /// The words that hold back; those of a source only where asked for.
+  func hedgingWords(withSource: Bool) -> [Int] {
+    claim.hedges.filter { withSource || $0.certainty != .attribution }
+      .map { $0.word + source.offset }
   }
 
   /// The sentence that the claim is about a word of.
