@@ -51,7 +51,8 @@ extension Shape {
     "facts": .list(
       .object([
         "change": .word(factChanges), "kind": .word(factKinds + ["claim"]),
-        "before": .optional(fact), "after": .optional(fact),
+        "before": .optional(fact(of: factKinds + ["claim"])),
+        "after": .optional(fact(of: factKinds + ["claim"])),
       ])),
     "summary": .object([
       "paragraphs": counts(of: paragraphChanges), "quotations": counts(of: quotationChanges),
@@ -106,10 +107,14 @@ extension Shape {
     "cue": .optional(.object(["text": .text, "place": place])),
   ])
 
-  private static let fact: Shape = .object([
-    "place": place, "text": .text, "kind": .word(factKinds), "value": .text,
-    "unit": .optional(.text), "qualifier": .optional(.text), "of": .optional(.text),
-  ])
+  private static let fact = fact(of: factKinds)
+
+  private static func fact(of kinds: [String]) -> Shape {
+    .object([
+      "place": place, "text": .text, "kind": .word(kinds), "value": .text,
+      "unit": .optional(.text), "qualifier": .optional(.text), "of": .optional(.text),
+    ])
+  }
 
   private static let place: Shape = .either(
     .object(["part": .word(["headline", "byline"]), "start": .integer, "end": .integer]),
