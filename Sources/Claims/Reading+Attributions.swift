@@ -93,10 +93,12 @@ extension Reading {
 
   private static let told = WordKey("told")
 
-  /// Whether a word may stand between the start of a sentence and the verb that its subject speaks by.
+  /// Whether a word may stand between the start of a sentence and the verb that its subject speaks by; behind *the*,
+  /// *report* and *reported* are no verbs.
   private func continuesSubject(_ index: Int) -> Bool {
     let roles = self[index]
-    return !roles.has([.stop, .boundary, .past, .cue, .to]) && !roles.has(.auxiliary)
+    if roles.has([.stop, .boundary, .to]) || roles.has(.auxiliary) { return false }
+    return !roles.has([.past, .cue]) || self[index - 1].has([.determiner, .preposition])
   }
 }
 

@@ -36,6 +36,8 @@ import Testing
     ("The mayor denied that he had taken money.", ["no: denied <denied>"]),
     ("The mayor did not deny the claim.", [": did not deny the claim <deny>"]),
     ("The mayor was denied bail.", []),
+    ("The reported fire was out.", ["reported: reported fire <fire>"]),
+    ("The report said the fire was out.", ["The report said: was out <out>"]),
     ("No charges were filed.", ["no: No charges were filed <filed>"]),
     ("No one was hurt.", ["no: No one was hurt <hurt>"]),
     ("Nobody died in the fire.", ["no: Nobody died <died>"]),
@@ -74,7 +76,7 @@ import Testing
       "The alleged thief was the suspected gunman.",
       [
         "alleged: alleged thief <thief>",
-        "suspected The alleged: was the suspected gunman <gunman>",
+        "suspected: was the suspected gunman <gunman>",
       ]
     ),
     ("He is accused of stealing a boat.", ["accused of: is accused of stealing <stealing>"]),
