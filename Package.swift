@@ -70,7 +70,8 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "stet-bench", dependencies: ["Collation", "Names", "Quotations", "Facts", "Prose"],
+      name: "stet-bench",
+      dependencies: ["Collation", "Names", "Claims", "Quotations", "Facts", "Prose"],
       path: "Sources/Bench", swiftSettings: settings),
 
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),

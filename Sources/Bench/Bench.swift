@@ -1,3 +1,4 @@
+import Claims
 import Collation
 import Facts
 import Glibc
@@ -122,10 +123,17 @@ enum Bench {
       ("tokens and sentences", { _ = TokenizedArticle(article) }),
       ("quotations", { _ = Quotation.all(in: text) }),
       ("facts", { _ = Fact.all(in: text) }),
+      ("claims", { _ = text.paragraphs.map(claims) }),
     ]
     for (name, work) in steps {
       print("\(name)\t\(Int((size / median(work)).rounded()))")
     }
+  }
+}
+
+extension Bench {
+  private static func claims(of passage: Passage) -> Int {
+    passage.sentences.reduce(0) { $0 + Claim.all(in: passage, sentence: $1).count }
   }
 }
 

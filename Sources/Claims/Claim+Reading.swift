@@ -33,7 +33,7 @@ extension Reading {
     var group = VerbGroup(from: roles.has(.clitic) ? index - 1 : index, readingFrom: index)
     guard let claim = group.read(in: self) else { return nil }
     let isBare = roles.has([.negator, .without]) && !roles.has(.auxiliary)
-    return isBare ? claim.reaching(start: verb(before: index)) : claim
+    return isBare ? claim.reaching(over: verb(before: index)..<claim.tokens.upperBound) : claim
   }
 
   private func opensGroup(_ index: Int) -> Bool {
@@ -104,7 +104,8 @@ extension Reading {
     guard opensClause(index),
       subject > index + 1 || self[subject].has([.determiner, .pronoun, .capital])
     else { return nil }
-    let hedge = Claim.Hedge(tokens: index..<index + 1, certainty: self[index].certainty)
+    let hedge = Claim.Hedge(
+      tokens: index..<index + 1, word: index, certainty: self[index].certainty)
     for next in subject...subject + Self.longestSubject {
       let roles = self[next]
       if roles.has(.auxiliary) {
@@ -119,14 +120,5 @@ extension Reading {
       }
     }
     return nil
-  }
-}
-
-extension Claim {
-  /// The same claim, told from further left.
-  fileprivate func reaching(start: Int) -> Claim {
-    Claim(
-      tokens: start..<tokens.upperBound, head: head, negators: negators, hedges: hedges, form: form,
-      isDependent: isDependent)
   }
 }

@@ -17,6 +17,8 @@ package struct Claim: Hashable, Sendable {
   /// Words that hold back, and in which way: *reportedly*, *expected to*.
   package struct Hedge: Hashable, Sendable {
     package let tokens: Range<Int>
+    /// The word that does it: *said* in *police said*.
+    package let word: Int
     package let certainty: Certainty
   }
 
@@ -40,6 +42,25 @@ extension Claim {
     hedges.reduce(into: []) { $0.formUnion($1.certainty) }
   }
 
+  /// Whether a statement is called false or true: *denied the claim*.
+  package var isVerdict: Bool { form == .verdict }
+
   /// Whether the claim differs from what a bare verb would state.
-  package var isMarked: Bool { isNegated || !certainty.isSame(as: []) || form == .verdict }
+  package var isMarked: Bool { isNegated || isVerdict || !certainty.isSame(as: []) }
+}
+
+extension Claim {
+  /// The same claim over other tokens.
+  package func reaching(over tokens: Range<Int>) -> Claim {
+    Claim(
+      tokens: tokens, head: head, negators: negators, hedges: hedges, form: form,
+      isDependent: isDependent)
+  }
+
+  /// The same claim with one more hedge.
+  func hedged(by hedge: Hedge) -> Claim {
+    Claim(
+      tokens: tokens, head: head, negators: negators, hedges: hedges + [hedge], form: form,
+      isDependent: isDependent)
+  }
 }

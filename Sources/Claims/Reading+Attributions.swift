@@ -24,19 +24,28 @@ extension Reading {
   }
 
   private func source(
-    _ tokens: Range<Int>, of statement: Range<Int>, _ certainty: Certainty = .attribution
+    _ tokens: Range<Int>, by word: Int, of statement: Range<Int>,
+    _ certainty: Certainty = .attribution
   ) -> StatementSource? {
     guard tokens.count <= Self.longest, holdsVerb(statement) else { return nil }
-    let subject = statement.dropFirst(self[statement.lowerBound].has(.boundary) ? 12 : 1)
-    let end = subject.first { self[$0].has(.boundary) } ?? statement.upperBound
     return StatementSource(
-      hedge: Claim.Hedge(tokens: tokens, certainty: certainty),
-      clause: statement.lowerBound..<end)
+      hedge: Claim.Hedge(tokens: tokens, word: word, certainty: certainty),
+      clause: mainClause(of: statement))
+  }
+
+  /// What stands in front of the first conjunction, or behind the subordinate clause that comes first.
+  private func mainClause(of statement: Range<Int>) -> Range<Int> {
+    var start = statement.lowerBound
+    if self[start].has(.boundary), let comma = statement.first(where: { self[$0].has(.comma) }) {
+      start = comma + 1
+    }
+    let end = (start..<statement.upperBound).dropFirst().first { self[$0].has(.boundary) }
+    return start..<(end ?? statement.upperBound)
   }
 
   private var hasQuotation: Bool {
-    let marks = tokens.filter { $0.kind == .mark }
-    return marks.count > 1 || marks.contains { $0.key == Self.doubleMark }
+    tokens.contains { $0.kind == .mark && $0.key == Self.doubleMark }
+      || tokens.count { $0.kind == .mark } > 1
   }
 
   private static let doubleMark = WordKey("\"")
@@ -59,7 +68,7 @@ extension Reading {
     guard self[index].has([.raising, .adjective]), !certainty.isEmpty, to(behind: index) == nil
     else { return nil }
     let end = self[index + 1].has(.boundary) ? index + 2 : index + 1
-    return source(start..<end, of: end..<max(end, sentence.upperBound), certainty)
+    return source(start..<end, by: index, of: end..<max(end, sentence.upperBound), certainty)
   }
 
   private static let it = WordKey("it")
@@ -78,16 +87,18 @@ extension Reading {
       }
     }
     if self[end].has(.boundary), !self[end].has(.stop) { end += 1 }
-    guard !self[end].has([.to, .stop]) else { return nil }
-    return source(start..<end, of: end..<max(end, sentence.upperBound))
+    guard !self[end].has([.to, .stop]), !self[end].has(.auxiliary) else { return nil }
+    return source(start..<end, by: cue, of: end..<max(end, sentence.upperBound))
   }
 
   private static let told = WordKey("told")
 
-  /// Whether a word may stand between the start of a sentence and the verb that its subject speaks by.
+  /// Whether a word may stand between the start of a sentence and the verb that its subject speaks by; behind *the*,
+  /// *report* and *reported* are no verbs.
   private func continuesSubject(_ index: Int) -> Bool {
     let roles = self[index]
-    return !roles.has([.stop, .boundary, .past, .cue, .to]) && !roles.has(.auxiliary)
+    if roles.has([.stop, .boundary, .to]) || roles.has(.auxiliary) { return false }
+    return !roles.has([.past, .cue]) || self[index - 1].has([.determiner, .preposition])
   }
 }
 
@@ -103,9 +114,9 @@ extension Reading {
     else { return nil }
     let end = self.end(from: start)
     if start > sentence.lowerBound {
-      return source(start..<end, of: sentence.lowerBound..<start)
+      return source(start..<end, by: start, of: sentence.lowerBound..<start)
     }
-    return source(start..<end, of: end..<sentence.upperBound)
+    return source(start..<end, by: start, of: end..<sentence.upperBound)
   }
 
   private static let according = WordKey("according")
@@ -115,21 +126,22 @@ extension Reading {
     for comma in sentence where self[comma].has(.comma) {
       let start = comma + 1
       let end = self.end(from: start)
-      guard isSpeaker(start..<end) else { continue }
-      return source(start..<end, of: sentence.lowerBound..<comma)
+      guard let cue = cue(of: start..<end) else { continue }
+      return source(start..<end, by: cue, of: sentence.lowerBound..<comma)
     }
     return nil
   }
 
-  /// Whether some words between commas are a speaker and a verb of speech, and nothing else.
-  private func isSpeaker(_ words: Range<Int>) -> Bool {
+  /// The verb of speech of some words between commas that are a speaker and that verb, and nothing else.
+  private func cue(of words: Range<Int>) -> Int? {
     guard words.count > 1, words.count <= Self.longest,
       let cue = words.first(where: { self[$0].has(.cue) }), cue < words.lowerBound + 8,
       cue > words.lowerBound || tokens[cue].key == Self.said || tokens[cue].key == Self.says
-    else { return false }
-    return words.allSatisfy {
+    else { return nil }
+    let isWhole = words.allSatisfy {
       $0 == cue || !self[$0].has([.boundary, .past, .to]) && !self[$0].has(.auxiliary)
     }
+    return isWhole ? cue : nil
   }
 
   private static let said = WordKey("said")
@@ -150,8 +162,8 @@ extension Reading {
   func attributed(_ claims: [Claim]) -> [Claim] {
     guard let source = source() else { return claims }
     var claims = claims
-    if let main = claims.firstIndex(where: { $0.form != .phrase && source.clause.contains($0.head) }
-    ) {
+    let main = claims.firstIndex { $0.form != .phrase && source.clause.contains($0.head) }
+    if let main {
       claims[main] = claims[main].hedged(by: source.hedge)
     } else if let verb = source.clause.dropFirst().first(where: {
       self[$0].has(.past) && !self[$0].has(.capital)
@@ -162,13 +174,5 @@ extension Reading {
       claims.append(claim)
     }
     return claims
-  }
-}
-
-extension Claim {
-  fileprivate func hedged(by hedge: Hedge) -> Claim {
-    Claim(
-      tokens: tokens, head: head, negators: negators, hedges: hedges + [hedge], form: form,
-      isDependent: isDependent)
   }
 }

@@ -74,18 +74,29 @@ extension Reading {
 
   /// Words with a capital inside a sentence are names, *Will* and *May*, unless most words have one.
   private mutating func silenceNames() {
-    let words = sentence.filter { tokens[$0].kind == .word }
-    let capitals = words.dropFirst().filter {
-      self[$0].has(.capital) && !Self.isFirstPerson(bytes[tokens[$0].range])
+    guard let first = sentence.first(where: { tokens[$0].kind == .word }) else { return }
+    var (words, capitals) = (1, 0)
+    for index in sentence.dropFirst(first + 1 - sentence.lowerBound)
+    where tokens[index].kind == .word {
+      words += 1
+      if isName(index) { capitals += 1 }
     }
-    guard capitals.count * 2 < words.count else { return }
-    for index in capitals { roles[index - tokens.startIndex].formIntersection(.shape) }
+    guard capitals * 2 < words else { return }
+    for index in sentence where index > first && isName(index) { silence(index) }
     // *May 5*, *Will Smith*.
-    if let first = words.first, self[first].has(.modal), tokens.indices.contains(first + 1),
-      tokens[first + 1].kind == .number || self[first + 1].has(.capital)
+    if self[first].has(.modal), first + 1 < sentence.upperBound,
+      tokens[first + 1].kind == .number || isName(first + 1)
     {
-      roles[first - tokens.startIndex].formIntersection(.shape)
+      silence(first)
     }
+  }
+
+  private func isName(_ index: Int) -> Bool {
+    self[index].has(.capital) && !Self.isFirstPerson(bytes[tokens[index].range])
+  }
+
+  private mutating func silence(_ index: Int) {
+    roles[index - tokens.startIndex].formIntersection(.shape)
   }
 
   /// *I*, *I’ve*.
@@ -96,7 +107,7 @@ extension Reading {
   private mutating func readPhrases() {
     var index = tokens.startIndex
     while index < tokens.endIndex {
-      guard
+      guard self[index].has(.phraseOpener),
         let phrase = Phrase.beginning(with: tokens[index].key)?
           .first(where: { $0.stands(at: index, in: tokens) })
       else {

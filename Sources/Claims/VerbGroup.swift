@@ -7,7 +7,7 @@ struct VerbGroup: ~Copyable {
   /// The first token read.
   private let opening: Int
   /// The token to be read next.
-  private(set) var index: Int
+  private var index: Int
   private var negators: [Int] = []
   private var hedges: [Claim.Hedge] = []
   private var form: Claim.Form = .phrase
@@ -107,7 +107,7 @@ extension VerbGroup {
 
   private mutating func hedge(_ roles: WordRole, through end: Int) {
     guard roles.has(.hedge) else { return }
-    hedges.append(Claim.Hedge(tokens: index..<end + 1, certainty: roles.certainty))
+    hedges.append(Claim.Hedge(tokens: index..<end + 1, word: index, certainty: roles.certainty))
   }
 
   /// Takes what neither governs nor is governed: adverbs, *to*, an aside between commas, an inverted subject.

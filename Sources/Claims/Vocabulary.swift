@@ -18,6 +18,9 @@ enum Vocabulary {
       }
       for word in words.split(separator: " ") { roles[String(word), default: []].formUnion(named) }
     }
+    for (phrase, _) in LexiconLines(PackageResources.phrases_txt) {
+      roles[Phrase.opener(of: phrase), default: []].insert(.phraseOpener)
+    }
     return Lexicon(roles.map { (word: $0.key, value: $0.value) })
   }()
 }
@@ -37,6 +40,11 @@ struct Phrase: Sendable {
       && zip(words, tokens[index...]).allSatisfy { $0 == $1.key }
   }
 
+  /// The first word of a phrase.
+  static func opener(of phrase: String) -> String {
+    Passage(phrase)[token: 0]
+  }
+
   private static let table: Lexicon<[Phrase]> = {
     var phrases: [String: [Phrase]] = [:]
     for (text, value) in LexiconLines(PackageResources.phrases_txt) {
@@ -45,7 +53,7 @@ struct Phrase: Sendable {
       guard !roles.isEmpty, roles.count == passage.tokens.count else {
         fatalError("phrases.txt: \(text) has other words than roles")
       }
-      phrases[passage[token: 0], default: []]
+      phrases[opener(of: text), default: []]
         .append(Phrase(words: passage.tokens.map(\.key), roles: roles))
     }
     return Lexicon(

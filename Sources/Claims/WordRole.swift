@@ -2,10 +2,10 @@ import Prose
 
 /// What a word may do in a verb group or around it; a word may have several roles.
 struct WordRole: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
-  private init(bit: UInt32) { rawValue = 1 << bit }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  private init(bit: UInt64) { rawValue = 1 << bit }
 
   static let be = WordRole(bit: 0)
   static let have = WordRole(bit: 1)
@@ -47,6 +47,8 @@ struct WordRole: OptionSet, Sendable {
   static let preposition = WordRole(bit: 25)
   /// Conjunctions, relatives and subordinators: no verb group runs over them.
   static let boundary = WordRole(bit: 26)
+  /// Opens one of the phrases that mean something else than their words.
+  static let phraseOpener = WordRole(bit: 32)
 
   // What the token itself shows.
   static let comma = WordRole(bit: 27)

@@ -52,7 +52,8 @@ extension Shape {
     "facts": .list(
       .object([
         "change": .word(factChanges), "kind": .word(factKinds + ["claim"]), "spelling": .flag,
-        "before": .optional(fact), "after": .optional(fact), "admitted": .flag,
+        "before": .optional(fact(of: factKinds + ["claim"])),
+        "after": .optional(fact(of: factKinds + ["claim"])), "admitted": .flag,
         "places": .list(.object(["before": .optional(place), "after": .optional(place)])),
       ])),
     "summary": .object([
@@ -108,10 +109,14 @@ extension Shape {
     "cue": .optional(.object(["text": .text, "place": place])),
   ])
 
-  private static let fact: Shape = .object([
-    "place": place, "text": .text, "kind": .word(factKinds), "value": .text,
-    "unit": .optional(.text), "qualifier": .optional(.text), "of": .optional(.text),
-  ])
+  private static let fact = fact(of: factKinds)
+
+  private static func fact(of kinds: [String]) -> Shape {
+    .object([
+      "place": place, "text": .text, "kind": .word(kinds), "value": .text,
+      "unit": .optional(.text), "qualifier": .optional(.text), "of": .optional(.text),
+    ])
+  }
 
   private static let place: Shape = .either(
     .object(["part": .word(["headline", "byline"]), "start": .integer, "end": .integer]),

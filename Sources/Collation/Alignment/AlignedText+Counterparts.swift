@@ -1,4 +1,8 @@
 extension AlignedText {
+  subscript(side: Side) -> Stretch {
+    side == .before ? before : after
+  }
+
   /// The index of the hunk that holds a token; nil for a token that stands on both sides.
   func hunk(of token: Int, on side: Side) -> Int? {
     let next = firstHunk(behind: token, on: side)

@@ -171,9 +171,12 @@ struct Concordance {
     return (headline.map { [$0] } ?? []) + body
   }
 
-  /// Some tokens of a body paragraph that differs as a text of their own.
-  func stretch(ofTokens tokens: Range<Int>, inParagraph index: Int, on side: Side) -> Stretch {
-    Stretch(alignment.witnesses[side].wording(of: index), tokens: tokens)
+  /// Some tokens of a part that differs, as a text of their own.
+  func stretch(ofTokens tokens: Range<Int>, in part: Part, on side: Side) -> Stretch {
+    guard let wording = wording(of: part, on: side) else {
+      fatalError("a part whose sentences were moved has been read")
+    }
+    return Stretch(wording, tokens: tokens)
   }
 
   private func text(ofGroup group: Int) -> AlignedText? {
@@ -183,7 +186,7 @@ struct Concordance {
 
 extension AlignedText {
   /// The tokens of the other side that stand where some tokens of this side do, differences included.
-  func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
+  fileprivate func image(of tokens: Range<Int>, on side: Side) -> Range<Int> {
     let lower = images(of: tokens.lowerBound, on: side).lowerBound
     let upper = images(of: tokens.upperBound, on: side).upperBound
     return lower..<max(lower, upper)
@@ -204,7 +207,7 @@ extension AlignedText {
     return other.lowerBound...other.upperBound
   }
 
-  func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
+  fileprivate func keptShare(of tokens: Range<Int>, on side: Side) -> Double {
     var lost = 0
     for hunk in hunks[firstHunk(endingAtOrBehind: tokens.lowerBound, on: side)...] {
       guard hunk[side].lowerBound < tokens.upperBound else { break }

@@ -6,6 +6,11 @@ struct ClaimPair {
   let before: PlacedClaim
   let after: PlacedClaim
 
+  /// Whether both are somebody's word.
+  var isAttributed: Bool {
+    Side.allCases.allSatisfy { self[$0].claim.certainty.contains(.attribution) }
+  }
+
   subscript(side: Side) -> PlacedClaim {
     side == .before ? before : after
   }
@@ -15,7 +20,7 @@ struct ClaimPair {
 ///
 /// Linear, but for words inside hunks, which are looked for in the whole hunk; long ones hold no pairs.
 struct AlignedClaims {
-  private let text: AlignedText
+  let text: AlignedText
   private let sources: Both<[ClaimSource]>
   private let claims: Both<[PlacedClaim]>
   /// By side and token: the index of the claim about it.
@@ -23,12 +28,12 @@ struct AlignedClaims {
 
   /// A hunk with more tokens than this on either side was written anew.
   private static let longestHunk = 64
+  /// How far a hedge may move and still hedge the same claim, in tokens.
+  private static let reach = 40
   /// How many words around a claim may be edited with it for a bare word to stand in its place, and how many words may
   /// stand in the place of both.
   private static let mostAround = 1
   private static let mostInstead = 3
-  /// A bare claim has no more tokens than this.
-  private static let mostWords = 12
 
   init(text: AlignedText, before: [ClaimSource], after: [ClaimSource]) {
     func claims(_ sources: [ClaimSource]) -> [PlacedClaim] {
@@ -56,14 +61,15 @@ struct AlignedClaims {
     byHead[side].sorted { $0.key < $1.key }.compactMap { head, index in
       let own = claims[side][index]
       guard let answer = counterpart(of: own, on: side) else { return nil }
-      if let other = byHead[side.other][answer] {
-        return side == .before ? ClaimPair(before: own, after: claims.after[other]) : nil
+      if let index = byHead[side.other][answer] {
+        let other = claims[side.other][index]
+        guard side == .before, other.claim.isVerdict == own.claim.isVerdict else { return nil }
+        return pair(own, other)
       }
       guard own.claim.isMarked, isLocal(own, on: side),
         let other = bare(answer, for: own, on: side)
       else { return nil }
-      return side == .before
-        ? ClaimPair(before: own, after: other) : ClaimPair(before: other, after: own)
+      return side == .before ? pair(own, other) : pair(other, own)
     }
   }
 }
@@ -80,20 +86,18 @@ extension AlignedClaims {
 
   /// Whether words that hold back were put in or taken out, and did not only move within their sentence.
   func changesHedges(_ pair: ClaimPair) -> Bool {
-    let isAttributed = Side.allCases.allSatisfy {
-      pair[$0].claim.certainty.contains(.attribution)
-    }
-    return Side.allCases.contains { side in
-      pair[side].hedges(withSource: !isAttributed).contains { hedge in
-        text.hunk(of: hedge.lowerBound, on: side) != nil && !standsIn(pair[side.other], hedge, side)
+    Side.allCases.contains { side in
+      pair[side].hedgingWords(withSource: !pair.isAttributed).contains { word in
+        text.hunk(of: word, on: side) != nil && !moved(word, of: side, to: pair[side.other])
       }
     }
   }
 
-  /// Whether a hedge, or its first word, was put somewhere else in the sentence of a claim of the other side.
-  private func standsIn(_ other: PlacedClaim, _ hedge: Range<Int>, _ side: Side) -> Bool {
-    let id = text[side].ids[hedge.lowerBound]
-    return other.sentence.contains { token in
+  /// Whether a word was put somewhere else in the sentence of a claim of the other side.
+  private func moved(_ word: Int, of side: Side, to other: PlacedClaim) -> Bool {
+    let id = text[side].ids[word]
+    let around = other.tokens.lowerBound - Self.reach..<other.tokens.upperBound + Self.reach
+    return other.sentence.clamped(to: around).contains { token in
       text[side.other].ids[token] == id && text.hunk(of: token, on: side.other) != nil
     }
   }
@@ -102,16 +106,19 @@ extension AlignedClaims {
 // MARK: - Finding the other claim
 
 extension AlignedClaims {
+  /// Whether a hunk is an edit, and not a text written anew.
+  static func isShort(_ hunk: Hunk) -> Bool {
+    hunk.before.count <= longestHunk && hunk.after.count <= longestHunk
+  }
+
   /// The token of the other side that a claim about the same thing would be about.
   private func counterpart(of placed: PlacedClaim, on side: Side) -> Int? {
     guard let index = text.hunk(of: placed.head, on: side) else {
       return text.equal(of: placed.head, on: side)
     }
     let hunk = text.hunks[index]
-    guard hunk.before.count <= Self.longestHunk, hunk.after.count <= Self.longestHunk else {
-      return nil
-    }
-    if placed.claim.form == .verdict { return verdict(answering: placed, on: side, in: hunk) }
+    guard Self.isShort(hunk) else { return nil }
+    if placed.claim.isVerdict { return verdict(answering: placed, on: side, in: hunk) }
     let word = text[side].text(of: placed.head)
     func forms(in tokens: Range<Int>, on side: Side) -> [Int] {
       tokens.filter {
@@ -126,7 +133,7 @@ extension AlignedClaims {
   private func verdict(answering placed: PlacedClaim, on side: Side, in hunk: Hunk) -> Int? {
     func verdicts(_ side: Side) -> [Int] {
       hunk[side].filter { token in
-        byHead[side][token].map { claims[side][$0].claim.form == .verdict } ?? false
+        byHead[side][token].map { claims[side][$0].claim.isVerdict } ?? false
       }
     }
     return zip(verdicts(side), verdicts(side.other)).first { $0.0 == placed.head }?.1
@@ -135,10 +142,11 @@ extension AlignedClaims {
   /// Whether little else than a claim was edited where the words that deny or hedge stand: around them a bare word
   /// is the same statement, in a sentence written anew it need not be.
   private func isLocal(_ placed: PlacedClaim, on side: Side) -> Bool {
-    let own = Set(placed.tokens).union(placed.hedges().joined())
-    return (placed.negators + placed.hedges().joined()).allSatisfy { token in
+    let own = Set(placed.tokens).union(placed.hedges.joined())
+    return (placed.negators + placed.hedges.joined()).allSatisfy { token in
       guard let index = text.hunk(of: token, on: side) else { return true }
       let hunk = text.hunks[index]
+      guard Self.isShort(hunk) else { return false }
       let around = hunk[side].filter {
         !own.contains($0) && text[side].tokens[$0].kind.isWord
       }
@@ -150,31 +158,7 @@ extension AlignedClaims {
   /// The claim of a word of the other side that no verb group of its own governs.
   private func bare(_ head: Int, for own: PlacedClaim, on side: Side) -> PlacedClaim? {
     guard let source = sources[side.other].last(where: { $0.offset <= head }) else { return nil }
-    let tokens = image(of: own, around: head, on: side)
-    guard
-      let claim = own.claim.bare(
-        head - source.offset,
-        over: tokens.lowerBound - source.offset..<tokens.upperBound - source.offset,
-        in: source.passage, of: own.passage)
-    else { return nil }
-    return PlacedClaim(claim: claim, source: source)
-  }
-
-  /// The tokens of the other side that stand for those of a claim, as far as they stand there too.
-  private func image(of placed: PlacedClaim, around head: Int, on side: Side) -> Range<Int> {
-    let kept = placed.tokens.compactMap { text.equal(of: $0, on: side) }
-    var (start, end) = (kept.first ?? head, (kept.last ?? head) + 1)
-    if placed.claim.form == .phrase, let index = text.hunk(of: placed.tokens.lowerBound, on: side) {
-      start = text.hunks[index][side.other].lowerBound
-    }
-    start = min(start, head)
-    end = max(end, head + 1)
-    return end - start <= Self.mostWords ? start..<end : head..<head + 1
-  }
-}
-
-extension AlignedText {
-  subscript(side: Side) -> Stretch {
-    side == .before ? before : after
+    return own.claim.bare(head - source.offset, in: source.passage, of: own.passage)
+      .map { PlacedClaim(claim: $0, source: source) }
   }
 }

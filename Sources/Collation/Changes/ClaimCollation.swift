@@ -1,4 +1,5 @@
 import Claims
+import Facts
 import Prose
 import Quotations
 
@@ -13,15 +14,16 @@ struct ClaimCollation {
   private let concordance: Concordance
   /// By side and part: the bytes that somebody else speaks.
   private let quoted: Both<[Part: [Range<Int>]]>
+  private let moved: [(before: MovedSentences.Sentence, after: MovedSentences.Sentence)]
 
   static func changes(
     before: [Quotation], after: [Quotation], in concordance: Concordance
   ) -> [FactChange] {
     let collation = ClaimCollation(
       concordance: concordance,
-      quoted: Both(before: quotedRanges(before), after: quotedRanges(after)))
-    return concordance.differing.flatMap { text, parts in collation.changes(in: text, parts) }
-      + MovedSentences.pairs(in: concordance).flatMap { collation.changes(from: $0, to: $1) }
+      quoted: Both(before: quotedRanges(before), after: quotedRanges(after)),
+      moved: MovedSentences.pairs(in: concordance))
+    return collation.changesInPlace() + collation.changesInMoved()
   }
 
   private static func quotedRanges(_ quotations: [Quotation]) -> [Part: [Range<Int>]] {
@@ -33,41 +35,43 @@ struct ClaimCollation {
 // MARK: - Reading
 
 extension ClaimCollation {
-  private func changes(in text: AlignedText, _ parts: Both<[Part]>) -> [FactChange] {
-    let claims = AlignedClaims(
-      text: text,
-      before: sources(parts.before, .before), after: sources(parts.after, .after))
-    return claims.pairs.compactMap { change($0, in: claims) }
+  private func changesInPlace() -> [FactChange] {
+    let displaced = Both(
+      before: Set(moved.map(\.before)), after: Set(moved.map(\.after)))
+    /// The parts of one side of a text, each with its sentences that are worth reading.
+    func sources(_ parts: [Part], _ side: Side) -> [ClaimSource] {
+      var offset = 0
+      return parts.map { part in
+        let passage = concordance.texts[side][part]
+        let sentences = passage.sentences.filter {
+          concordance.isReportable(Place(part, passage.range(ofTokens: $0)), on: side)
+            && !displaced[side].contains(MovedSentences.Sentence(part: part, tokens: $0))
+        }
+        defer { offset += passage.tokens.count }
+        return ClaimSource(part: part, passage: passage, offset: offset, sentences: sentences)
+      }
+    }
+    return concordance.differing.flatMap { text, parts in
+      changes(
+        in: AlignedClaims(
+          text: text, before: sources(parts.before, .before), after: sources(parts.after, .after)))
+    }
   }
 
-  private func changes(
-    from before: MovedSentences.Sentence, to after: MovedSentences.Sentence
-  ) -> [FactChange] {
+  private func changesInMoved() -> [FactChange] {
     func stretch(_ sentence: MovedSentences.Sentence, _ side: Side) -> Stretch {
-      concordance.stretch(ofTokens: sentence.tokens, inParagraph: sentence.paragraph, on: side)
+      concordance.stretch(ofTokens: sentence.tokens, in: sentence.part, on: side)
     }
     func source(_ sentence: MovedSentences.Sentence, _ side: Side) -> ClaimSource {
       ClaimSource(
-        part: .paragraph(sentence.paragraph),
-        passage: concordance.texts[side][.paragraph(sentence.paragraph)],
+        part: sentence.part, passage: concordance.texts[side][sentence.part],
         offset: -sentence.tokens.lowerBound, sentences: [sentence.tokens])
     }
-    let claims = AlignedClaims(
-      text: AlignedText(before: stretch(before, .before), after: stretch(after, .after)),
-      before: [source(before, .before)], after: [source(after, .after)])
-    return claims.pairs.compactMap { change($0, in: claims) }
-  }
-
-  /// The parts of one side of a text, each with its sentences that are worth reading.
-  private func sources(_ parts: [Part], _ side: Side) -> [ClaimSource] {
-    var offset = 0
-    return parts.map { part in
-      let passage = concordance.texts[side][part]
-      let sentences = passage.sentences.filter {
-        concordance.isReportable(Place(part, passage.range(ofTokens: $0)), on: side)
-      }
-      defer { offset += passage.tokens.count }
-      return ClaimSource(part: part, passage: passage, offset: offset, sentences: sentences)
+    return moved.flatMap { before, after in
+      changes(
+        in: AlignedClaims(
+          text: AlignedText(before: stretch(before, .before), after: stretch(after, .after)),
+          before: [source(before, .before)], after: [source(after, .after)]))
     }
   }
 }
@@ -75,25 +79,37 @@ extension ClaimCollation {
 // MARK: - Telling
 
 extension ClaimCollation {
+  private func changes(in claims: AlignedClaims) -> [FactChange] {
+    claims.pairs.compactMap { pair in
+      change(pair, in: claims).flatMap { isQuoted(pair) ? nil : $0 }
+    }
+  }
+
   private func change(_ pair: ClaimPair, in claims: AlignedClaims) -> FactChange? {
-    guard !isQuoted(pair.before, .before), !isQuoted(pair.after, .after) else { return nil }
     let (before, after) = (pair.before.claim, pair.after.claim)
+    func told(
+      _ change: (Fact, Fact) -> FactChange, withSource: Bool = false
+    ) -> FactChange {
+      change(pair.before.fact(withSource: withSource), pair.after.fact(withSource: withSource))
+    }
     if before.isNegated != after.isNegated {
-      return claims.changesNegators(pair)
-        ? .negated(before: pair.before.fact, after: pair.after.fact) : nil
+      return claims.changesNegators(pair) ? told(FactChange.negated) : nil
     }
     guard !before.certainty.isSame(as: after.certainty), claims.changesHedges(pair),
       before.isDependent == after.isDependent
     else { return nil }
+    let withSource = !pair.isAttributed
     if after.certainty.contrasted(with: before.certainty).isEmpty {
-      return .unhedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
+      return told(FactChange.unhedged, withSource: withSource)
     }
     guard before.certainty.contrasted(with: after.certainty).isEmpty else { return nil }
-    return .hedged(before: pair.before.hedgedFact, after: pair.after.hedgedFact)
+    return told(FactChange.hedged, withSource: withSource)
   }
 
-  private func isQuoted(_ placed: PlacedClaim, _ side: Side) -> Bool {
-    let head = placed.passage.tokens[placed.claim.head].range
-    return quoted[side][placed.part]?.contains { $0.overlaps(head) } ?? false
+  private func isQuoted(_ pair: ClaimPair) -> Bool {
+    Side.allCases.contains { side in
+      let head = pair[side].passage.tokens[pair[side].claim.head].range
+      return quoted[side][pair[side].part]?.contains { $0.overlaps(head) } ?? false
+    }
   }
 }

@@ -5,10 +5,9 @@ import Prose
 /// Candidates are sentences of which little is left in place; they are found by the rare words that they share, and
 /// the most alike are paired first. Linear in the text.
 enum MovedSentences {
-  /// A sentence of the body.
-  struct Sentence {
-    let paragraph: Int
-    /// Tokens of its paragraph.
+  struct Sentence: Hashable {
+    let part: Part
+    /// Tokens of the part's passage.
     let tokens: Range<Int>
   }
 
@@ -45,7 +44,8 @@ enum MovedSentences {
           concordance.keptShare(of: span, on: side) <= mostKept
         else { return nil }
         let bag = Bag(concordance.words(at: place, on: side))
-        return bag.count < leastWords ? nil : (Sentence(paragraph: index, tokens: tokens), bag)
+        return bag.count < leastWords
+          ? nil : (Sentence(part: .paragraph(index), tokens: tokens), bag)
       }
     }
   }

@@ -27,9 +27,12 @@ struct PlacedClaim {
   var tokens: Range<Int> { placed(claim.tokens) }
   var head: Int { claim.head + source.offset }
   var negators: [Int] { claim.negators.map { $0 + source.offset } }
-  /// Those of words in the claim itself, and of its source where that is asked for.
-  func hedges(withSource: Bool = true) -> [Range<Int>] {
-    claim.hedges.filter { withSource || $0.certainty != .attribution }.map { placed($0.tokens) }
+  var hedges: [Range<Int>] { claim.hedges.map { placed($0.tokens) } }
+
+  /// The words that hold back; those of a source only where asked for.
+  func hedgingWords(withSource: Bool) -> [Int] {
+    claim.hedges.filter { withSource || $0.certainty != .attribution }
+      .map { $0.word + source.offset }
   }
 
   /// The sentence that the claim is about a word of.
@@ -37,24 +40,25 @@ struct PlacedClaim {
     placed(passage.sentences[passage.sentence(ofToken: claim.head)])
   }
 
+  /// The same claim over other tokens.
+  func reaching(over tokens: Range<Int>) -> PlacedClaim {
+    let own = tokens.lowerBound - source.offset..<tokens.upperBound - source.offset
+    return PlacedClaim(claim: claim.reaching(over: own), source: source)
+  }
+
   private func placed(_ tokens: Range<Int>) -> Range<Int> {
     tokens.lowerBound + source.offset..<tokens.upperBound + source.offset
   }
 
   /// The claim as a fact: its words, and *not charged* for its value.
-  var fact: Fact { fact(qualifier: nil) }
-
-  /// The claim as a fact with the hedge that stands outside its words: *police said*.
-  var hedgedFact: Fact {
-    let outside = claim.hedges.first { !claim.tokens.overlaps($0.tokens) }
-    return fact(
-      qualifier: outside.map { passage[bytes: passage.range(ofTokens: $0.tokens)] })
-  }
-
-  private func fact(qualifier: String?) -> Fact {
+  ///
+  /// - Parameter withSource: whether a hedge outside its words is told too, *police said*.
+  func fact(withSource: Bool) -> Fact {
     let range = passage.range(ofTokens: claim.tokens)
+    let outside = claim.hedges.first { withSource && !claim.tokens.overlaps($0.tokens) }
     return Fact(
       kind: .claim, place: Place(part, range), text: passage[bytes: range],
-      value: (claim.isNegated ? "not " : "") + passage[token: claim.head], qualifier: qualifier)
+      value: (claim.isNegated ? "not " : "") + passage[token: claim.head],
+      qualifier: outside.map { passage[bytes: passage.range(ofTokens: $0.tokens)] })
   }
 }
