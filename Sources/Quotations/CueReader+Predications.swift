@@ -30,7 +30,8 @@ extension CueReader {
     let isVerb =
       classes.has([.auxiliary, .finite])
       || classes.has(.pastShape)
-        && (outline.isName(start - 1) || outline[start - 1].has(.subjectPronoun))
+        && (outline.isName(start - 1) || outline[start - 1].has(.subjectPronoun)
+          || outline.items.indices.contains(index + 1) && outline.items[index + 1].key == Word.to)
     guard isVerb, let found = subject(endingAt: start), !isSecondOfPair(found) else { return }
     addPredication(of: found, verb: index)
   }

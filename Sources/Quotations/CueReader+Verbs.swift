@@ -72,7 +72,7 @@ extension CueReader {
       add(.passive, classes, index..<index + 1, agent(behind: index))
       return
     }
-    if classes.has(.naming), !hasNamedSubject(start) {
+    if classes.has(.naming), !hasNamedSubject(start), !hasObject(index) {
       add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
       return
     }
@@ -135,17 +135,24 @@ extension CueReader {
     return found.lowerBound..<end
   }
 
-  /// Whoever does what an infinitive tells: *Lee was asked to say*, *it led her to declare*.
+  /// Whoever does what an infinitive tells: *Lee was asked to say*, *it led the board to declare*.
   private func infinitiveSubject(of verb: Int) -> Range<Int>? {
     let to = verb - 1
     guard to > sentence.lowerBound, outline.items[to].key == Word.to else { return nil }
     if outline[to - 1].has(.objectPronoun), !outline[to - 2].has([.speech, .preposition]) {
       return to - 1..<to
     }
-    guard let last = predications.last, last.isInner, outline[last.verb].has(.passive),
-      to == last.verb + 2, !outline[last.subject.lowerBound].has(.relative)
+    if let phrase = outline.nounPhrase(endingAt: to, from: sentence.lowerBound),
+      phrase.lowerBound > sentence.lowerBound,
+      outline[phrase.lowerBound - 1].has(.causative)
+    {
+      return phrase
+    }
+    guard let last = predications.last, last.isInner,
+      !outline[last.subject.lowerBound].has(.relative)
     else { return nil }
-    return last.subject
+    let isPassive = outline[last.verb].has(.passive)
+    return to == last.verb + (isPassive ? 2 : 1) ? last.subject : nil
   }
 
   /// Whoever the pronoun of a free relative clause repeats: *The president denounced what he called*.
@@ -177,6 +184,11 @@ extension CueReader {
       phrase.lowerBound > sentence.lowerBound
     else { return false }
     return outline.items[phrase.lowerBound - 1].key == Word.with
+  }
+
+  /// Whether something is called something else: *called the docks "unsafe"*, not *a site called the "Feed"*.
+  private func hasObject(_ verb: Int) -> Bool {
+    outline[verb + 1].has([.determiner, .possessive, .objectPronoun]) && !outline.isSpan(verb + 2)
   }
 
   /// Whether what stands before a verb is somebody rather than something.

@@ -55,7 +55,7 @@ enum Vocabulary {
     "firstPerson": .firstPerson, "particle": .particle, "honorific": .honorific,
     "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming, "elision": .elision,
     "nameSuffix": .nameSuffix, "article": .article, "outlet": .outlet, "body": .body,
-    "finite": .finite, "partitive": .partitive, "indefinite": .indefinite,
+    "finite": .finite, "partitive": .partitive, "causative": .causative, "indefinite": .indefinite,
   ]
 }
 

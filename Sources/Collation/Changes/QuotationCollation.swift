@@ -62,7 +62,7 @@ extension QuotationCollation {
   }
 
   private func answers(_ i: Int, _ j: Int) -> Bool {
-    placed.before[i].answers(to: placed.after[j])
+    placed.before[i].answers(to: placed.after[j]) || placed.after[j].answers(to: placed.before[i])
   }
 
   /// Whether two parts of reported speech stand between the same words: *called it "junk" on Monday*.
