@@ -11,7 +11,7 @@ struct Predication {
 }
 
 // Every clause of a sentence, so that a verb without a subject of its own finds the one it shares:
-// *Cruz took the floor and called it "…"*, *as a crowd gathered, chanting "…"*.
+// *Lee took the floor and called it "…"*, *as a crowd gathered, chanting "…"*.
 
 extension CueReader {
   /// Notes the clause of a finite verb that is no cue; each verb looks back over its subject only.

@@ -115,8 +115,7 @@ extension CueReader {
     return phrase
   }
 
-  /// The subject of the clause that a participle or a verb without its own belongs to, past what is only reported or
-  /// told of a noun: *Lee said that the board …, adding*.
+  /// The subject of the clause that a participle belongs to, past what is only reported: *Lee said that the board …, adding*.
   func mainSubject(before end: Int) -> Range<Int>? {
     predications.suffix(8).last { !$0.isInner }?.subject ?? leadSubject(before: end) ?? subject
   }

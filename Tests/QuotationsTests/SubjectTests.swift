@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A report on recent attacks called the docks \"unsafe.\"", "A report on recent attacks"),
+    ("A report on recent attacks called the docks \"unsafe.\"", "A report"),
     ("Ms. Holt called the two long reports \"guesswork.\"", "Ms. Holt"),
     ("Ms. Holt gave a snappy retort: \"Nobody asked you.\"", "Ms. Holt"),
   ])

@@ -93,7 +93,9 @@ extension QuotationCollation {
 
   private func candidatesInSamePlace() -> [Candidate] {
     nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
-      pairing.isFree(i, j) && answers(i, j)
+      pairing.isFree(i, j)
+        && (answers(i, j) || placed.before[i].isCut(from: placed.after[j])
+          || placed.after[j].isCut(from: placed.before[i]))
     }.map(candidate)
   }
 
