@@ -98,8 +98,11 @@ struct AttributionFinder {
       return false
     }
     let start = min(inner.cue.lowerBound, inner.speaker?.lowerBound ?? .max)
-    guard inner.form != .accordingTo, inner.form != .colon, start >= outer.cue.upperBound else {
-      return false
+    guard inner.form != .accordingTo, inner.form != .colon else { return false }
+    if start < outer.cue.upperBound {
+      // *The board, Lee said, called it "junk"*
+      return isInserted(outer) && outline[end(of: outer)].has(.comma)
+        && inner.speaker.map { $0.upperBound < outer.cue.lowerBound } ?? false
     }
     // *Back then, Lee said, she thought it "junk"*
     if outline[start - 1].has(.comma) {
@@ -107,12 +110,17 @@ struct AttributionFinder {
       return isInserted(outer)
         || outer.form == .accordingTo && !inner.classes.has([.speech, .label])
     }
+    // *said in her closing remarks that*
+    if inner.form == .noun, start - 1 == outer.cue.upperBound, outline[start - 1].has(.preposition)
+    {
+      return true
+    }
     let joint = outline.items[start - 1].key
-    // *a reporter asked for a word and Lee said, "…"*
-    if outline[start - 1].has(.conjunction), outline[inner.cue.upperBound].has([.comma, .colon]) {
+    if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
       return false
     }
-    if outline[start - 1].has([.preposition, .subordinator]), !Word.opensContent(joint) {
+    // *a reporter asked for a word and Lee said, "…"*
+    if outline[start - 1].has(.conjunction), outline[inner.cue.upperBound].has([.comma, .colon]) {
       return false
     }
     guard inner.cue.lowerBound - outer.cue.upperBound < 60 else { return false }

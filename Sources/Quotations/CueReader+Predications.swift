@@ -11,7 +11,7 @@ struct Predication {
 }
 
 // Every clause of a sentence, so that a verb without a subject of its own finds the one it shares:
-// *Cruz took the floor and called it "…"*, *as a crowd gathered, chanting "…"*.
+// *Lee took the floor and called it "…"*, *as a crowd gathered, chanting "…"*.
 
 extension CueReader {
   /// Notes the clause of a finite verb that is no cue; each verb looks back over its subject only.
@@ -30,7 +30,8 @@ extension CueReader {
     let isVerb =
       classes.has([.auxiliary, .finite])
       || classes.has(.pastShape)
-        && (outline.isName(start - 1) || outline[start - 1].has(.subjectPronoun))
+        && (outline.isName(start - 1) || outline[start - 1].has(.subjectPronoun)
+          || outline.items.indices.contains(index + 1) && outline.items[index + 1].key == Word.to)
     guard isVerb, let found = subject(endingAt: start), !isSecondOfPair(found) else { return }
     addPredication(of: found, verb: index)
   }

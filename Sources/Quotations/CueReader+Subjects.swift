@@ -22,7 +22,13 @@ extension CueReader {
     {
       return subject(behindWhich: joint, to: end)
     }
-    return antecedent(of: phrase) ?? named(before: phrase) ?? phrase
+    return antecedent(of: phrase) ?? named(before: phrase) ?? withoutCircumstance(phrase)
+  }
+
+  /// A phrase up to where it tells when or how: *Lee | during a visit*.
+  private func withoutCircumstance(_ phrase: Range<Int>) -> Range<Int> {
+    let joint = phrase.dropFirst().first { Word.isCircumstance(outline.items[$0].key) }
+    return phrase.lowerBound..<(joint ?? phrase.upperBound)
   }
 
   /// The subject before a phrase with a preposition: *Lee, who has in the past described*; the phrase is part of it
@@ -109,8 +115,7 @@ extension CueReader {
     return phrase
   }
 
-  /// The subject of the clause that a participle or a verb without its own belongs to, past what is only reported or
-  /// told of a noun: *Lee said that the board …, adding*.
+  /// The subject of the clause that a participle belongs to, past what is only reported: *Lee said that the board …, adding*.
   func mainSubject(before end: Int) -> Range<Int>? {
     predications.suffix(8).last { !$0.isInner }?.subject ?? leadSubject(before: end) ?? subject
   }

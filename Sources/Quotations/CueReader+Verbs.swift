@@ -1,6 +1,6 @@
 import Prose
 
-// Verbs as cues: which words are verbs where they stand, and whose they are.
+// Verbs as cues: which words are verbs where they stand, and what clauses they make.
 
 extension CueReader {
   /// Whether a word that is a noun as often stands as a verb here.
@@ -72,7 +72,7 @@ extension CueReader {
       add(.passive, classes, index..<index + 1, agent(behind: index))
       return
     }
-    if classes.has(.naming), !hasNamedSubject(start) {
+    if classes.has(.naming), !hasNamedSubject(start), !hasObject(index) {
       add(.passive, classes, index..<index + 1, nil)  // *a site called "…"*
       return
     }
@@ -105,78 +105,9 @@ extension CueReader {
     add(.verb, classes, index..<index + 1, speaker)
   }
 
-  /// Where the auxiliaries, adverbs and times before a verb start: *had on Monday also said*.
-  private func groupStart(of verb: Int) -> Int {
-    var start = verb
-    while start > sentence.lowerBound, !outline.isSpan(start - 1) {
-      let classes = outline[start - 1]
-      if classes.has([.auxiliary, .adverb, .adverbShape, .time])
-        || classes.has(.preposition) && outline[start].has(.time)
-      {
-        start -= 1
-      } else if classes.has(.article), outline[start].has(.time), start - 2 > sentence.lowerBound,
-        outline[start - 2].has(.preposition)
-      {
-        start -= 2  // *during a Sunday*
-      } else {
-        break
-      }
-    }
-    return start
-  }
-
-  /// The subject of a verb, with a participle and the time behind it: *the order released Friday said*.
-  private func subject(of verb: Int, from start: Int) -> Range<Int>? {
-    guard let found = subject(endingAt: start) else { return nil }
-    guard start < verb, outline[start].has(.time), outline[start - 1].has(.pastShape),
-      !outline.isName(start - 1), found.upperBound == start, found.count > 2
-    else { return found }
-    let end = (start..<verb).first { !outline[$0].has([.time, .preposition]) } ?? verb
-    return found.lowerBound..<end
-  }
-
-  /// Whoever does what an infinitive tells: *Lee was asked to say*, *it led her to declare*.
-  private func infinitiveSubject(of verb: Int) -> Range<Int>? {
-    let to = verb - 1
-    guard to > sentence.lowerBound, outline.items[to].key == Word.to else { return nil }
-    if outline[to - 1].has(.objectPronoun), !outline[to - 2].has([.speech, .preposition]) {
-      return to - 1..<to
-    }
-    guard let last = predications.last, last.isInner, outline[last.verb].has(.passive),
-      to == last.verb + 2, !outline[last.subject.lowerBound].has(.relative)
-    else { return nil }
-    return last.subject
-  }
-
-  /// Whoever the pronoun of a free relative clause repeats: *The president denounced what he called*.
-  private func holder(of pronoun: Range<Int>) -> Range<Int>? {
-    guard outline[pronoun.lowerBound].isSuperset(of: .subjectPronoun),
-      outline[pronoun.lowerBound].has([.masculine, .feminine]),
-      pronoun.lowerBound > sentence.lowerBound,
-      outline.items[pronoun.lowerBound - 1].key == Word.what,
-      let main = predications.suffix(8).last(where: { !$0.isInner })?.subject,
-      outline.isName(main.upperBound - 1) || outline[main.upperBound - 1].has(.person)
-    else { return nil }
-    return main
-  }
-
-  /// Whether a participle's own subject ends where it starts: *with Lee saying*, not *on the Post's site, saying*.
-  private func followsItsSubject(_ start: Int) -> Bool {
-    guard start > sentence.lowerBound, !outline.isSpan(start - 1) else { return false }
-    guard outline.isName(start - 1) || outline[start - 1].has(.person),
-      let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound)
-    else { return isAccompanied(start) }
-    let joint = phrase.lowerBound - 1
-    guard joint >= sentence.lowerBound, outline[joint].has(.preposition) else { return true }
-    return outline.items[joint].key == Word.with || outline.items[joint].key == Word.of
-  }
-
-  /// Whether a phrase behind *with* ends where a participle starts: *with one of her ads asking*.
-  func isAccompanied(_ start: Int) -> Bool {
-    guard let phrase = outline.nounPhrase(endingAt: start, from: sentence.lowerBound),
-      phrase.lowerBound > sentence.lowerBound
-    else { return false }
-    return outline.items[phrase.lowerBound - 1].key == Word.with
+  /// Whether something is called something else: *called the docks "unsafe"*, not *a site called the "Feed"*.
+  private func hasObject(_ verb: Int) -> Bool {
+    outline[verb + 1].has([.determiner, .possessive, .objectPronoun]) && !outline.isSpan(verb + 2)
   }
 
   /// Whether what stands before a verb is somebody rather than something.
@@ -188,41 +119,5 @@ extension CueReader {
     ])
       || outline.isName(verb - 1) || outline.isSpan(verb - 1)
       || outline.items[verb - 1].key == Word.to
-  }
-
-  /// The subject behind a verb that follows a quotation: *"…," said Lee*.
-  private func invertedSubject(at verb: Int) -> Range<Int>? {
-    guard !outline[verb].has(.participle) else { return nil }
-    var before = verb - 1
-    if before >= sentence.lowerBound, outline[before].has([.comma, .dash]) { before -= 1 }
-    guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }
-    var start = verb + 1
-    while start < sentence.upperBound, outline[start].has([.adverb, .adverbShape]) { start += 1 }
-    guard let phrase = outline.speakerPhrase(from: start, to: sentence.upperBound) else {
-      return nil
-    }
-    let isObject =
-      outline.items[phrase.lowerBound].key == Word.it
-      || outline[phrase.lowerBound].has(.objectPronoun)
-    return isObject || outline.items[phrase.lowerBound].key == Word.that ? nil : phrase
-  }
-
-  /// The subject behind a verb that closes a sentence: *…, said Lee.*
-  private func closingSubject(at verb: Int) -> Range<Int>? {
-    guard outline[verb].has(.speech), verb > sentence.lowerBound, outline[verb - 1].has(.comma),
-      let phrase = outline.nounPhrase(from: verb + 1, to: sentence.upperBound),
-      !outline[phrase.lowerBound].has([.subjectPronoun, .objectPronoun])
-    else { return nil }
-    let end = phrase.upperBound
-    return end == sentence.upperBound || outline[end].has([.comma, .stop, .colon, .preposition])
-      ? phrase : nil
-  }
-
-  private func agent(behind verb: Int) -> Range<Int>? {
-    let limit = min(sentence.upperBound, verb + 8)
-    guard let by = (verb..<limit).first(where: { outline.items[$0].key == Word.by }) else {
-      return nil
-    }
-    return outline.nounPhrase(from: by + 1, to: sentence.upperBound)
   }
 }

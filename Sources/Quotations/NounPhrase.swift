@@ -31,20 +31,6 @@ extension Outline {
     return start..<apposedName(behind: start..<phraseEnd, to: end)
   }
 
-  /// A noun phrase behind its cue, with a participle that says more of somebody unnamed: *said one man involved in it*.
-  func speakerPhrase(from start: Int, to end: Int) -> Range<Int>? {
-    guard let phrase = nounPhrase(from: start, to: end) else { return nil }
-    let next = phrase.upperBound
-    guard self[start].has([.determiner, .number, .possessive]), !isName(next - 1), next + 1 < end,
-      !isSpan(next), self[next].has([.pastShape, .perfect]), !self[next].has([.speech, .capital])
-    else { return phrase }
-    if self[next + 1].has(.time) { return start..<next + 2 }
-    guard self[next + 1].has(.preposition), let object = nounPhrase(from: next + 2, to: end) else {
-      return phrase
-    }
-    return start..<object.upperBound
-  }
-
   /// Whether the last word before an item is a name, abbreviated or not.
   private func endsInName(_ end: Int) -> Bool {
     isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
@@ -166,19 +152,6 @@ extension Outline {
       first = earlier
     }
     return first..<end
-  }
-
-  /// What a relative pronoun stands for: *Ann Lee, who*.
-  func antecedent(of relative: Int) -> Range<Int>? {
-    let end = self[relative - 1].has(.comma) ? relative - 1 : relative
-    guard let phrase = nounPhrase(endingAt: end, from: 0) else { return nil }
-    // *a reply from Ann Lee, who*, but *a spokesman for Ann Lee, who*
-    guard isName(end - 1), let joint = phrase.last(where: { self[$0].has(.preposition) }),
-      !phrase.prefix(joint - phrase.lowerBound).contains(where: {
-        self[$0].has(.person) || isName($0)
-      })
-    else { return phrase }
-    return joint + 1..<end
   }
 
   /// Whether a word in *-ed* or *-ing* before a preposition is a verb: *clashed with*, *coming from*, not *the accused of*.
@@ -313,6 +286,14 @@ enum Word {
 
   /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
   static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
+
+  private static let circumstances = [
+    "during", "after", "before", "since", "until", "despite", "amid", "throughout",
+  ]
+  .map { WordKey($0) }
+
+  /// Prepositions that never hang a noun on a person: *Lee during a visit*.
+  static func isCircumstance(_ key: WordKey) -> Bool { circumstances.contains(key) }
 
   private static let demonstratives = ["this", "that", "these", "those"].map { WordKey($0) }
 

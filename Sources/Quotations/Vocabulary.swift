@@ -47,7 +47,7 @@ enum Vocabulary {
     "auxiliary": .auxiliary, "passive": .passive, "adverb": .adverb, "time": .time,
     "firstPerson": .firstPerson, "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming,
     "elision": .elision, "article": .article, "finite": .finite,
-    "partitive": .partitive, "indefinite": .indefinite,
+    "partitive": .partitive, "causative": .causative, "indefinite": .indefinite,
   ]
 }
 

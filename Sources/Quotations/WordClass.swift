@@ -70,6 +70,8 @@ struct WordClass: OptionSet, Sendable {
   static let capital = WordClass(bit: 40)
   static let word = WordClass(bit: 41)
   static let number = WordClass(bit: 42)
+  /// Verbs whose object does what an infinitive behind it tells: *led Lee to say*.
+  static let causative = WordClass(bit: 60)
   /// Words for some of many that stand by themselves: *another*, *most*.
   static let partitive = WordClass(bit: 59)
   static let clitic = WordClass(bit: 43)

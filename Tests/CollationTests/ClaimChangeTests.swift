@@ -289,6 +289,7 @@ extension FactChange {
   fileprivate var mirrored: FactChange {
     switch self {
     case .changed(let before, let after): .changed(before: after, after: before)
+    case .respelt(let before, let after): .respelt(before: after, after: before)
     case .added(let fact): .removed(fact)
     case .removed(let fact): .added(fact)
     case .hedged(let before, let after): .unhedged(before: after, after: before)
@@ -304,7 +305,7 @@ extension FactChange {
       case .negated: "negated"
       case .hedged: "hedged"
       case .unhedged: "unhedged"
-      case .changed: "changed"
+      case .changed, .respelt: "changed"
       case .added: "added"
       case .removed: "removed"
       }

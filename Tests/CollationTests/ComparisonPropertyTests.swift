@@ -110,20 +110,6 @@ extension ParagraphChange.Kind {
   }
 }
 
-extension QuotationChange {
-  fileprivate var mirroredName: String {
-    switch name {
-    case "added": "removed"
-    case "removed": "added"
-    case "shortened": "extended"
-    case "extended": "shortened"
-    case "to indirect": "to direct"
-    case "to direct": "to indirect"
-    default: name
-    }
-  }
-}
-
 extension FactChange {
   fileprivate var name: String {
     switch self {

@@ -52,6 +52,23 @@ struct QuotationChangeTests {
     #expect(names(after, before).isEmpty)
   }
 
+  private static let states = [
+    "\"The pier held all night,\" Mara Quill said. \"We were lucky, and we know it.\"",
+    "\"The pier held all night,\" Ted Orme said. \"We were lucky, and we know it.\"",
+    "\"The pier,\" Mara Quill said, \"held all night.\" She called it \"luck.\"",
+    "Mara Quill said that the pier held all night. She called it \"a gift.\"",
+    "\"[It] held all night, and the lock with it,\" Quill said. \"We were lucky.\"",
+    "\"We were lucky, and we know it,\" said Mara Quill, who called it \"luck.\"",
+    "The pier held all night, and Ted Orme, its keeper, was \"glad of it.\"", "",
+  ]
+
+  @Test(arguments: states.indices, states.indices)
+  func `swapping the sides mirrors what became of the quotations`(one: Int, other: Int) {
+    let (before, after) = (Self.around + [Self.states[one]], Self.around + [Self.states[other]])
+    let forth = compare(before, after).quotations.map(\.name).sorted()
+    #expect(forth == compare(after, before).quotations.map(\.mirroredName).sorted())
+  }
+
   @Test func `one reattribution stands for both halves of a quotation and what is carried on`() {
     let before = "\"The pier,\" Mara Quill said, \"will hold.\" \"We are safe behind it.\""
     let changes = compare(

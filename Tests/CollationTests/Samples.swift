@@ -114,3 +114,17 @@ extension QuotationChange {
     }
   }
 }
+
+extension QuotationChange {
+  var mirroredName: String {
+    switch name {
+    case "added": "removed"
+    case "removed": "added"
+    case "shortened": "extended"
+    case "extended": "shortened"
+    case "to indirect": "to direct"
+    case "to direct": "to indirect"
+    default: name
+    }
+  }
+}

@@ -87,7 +87,11 @@ import Testing
     (
       "\"It rained all day, said Mr. Lee. ¶ The port shut. ¶ \"It sank,\" Ms. Holt said.",
       ["full|It rained all day, said Mr. Lee.|-|-|-", "full|It sank,|Ms. Holt|Holt|said"]
-    )
+    ),
+    (
+      "It rained all day,\" said Mr. Lee. \"It poured,\" Ms. Holt said.",
+      ["full|It poured,|Ms. Holt|Holt|said"]
+    ),
   ])
   func `a mark that is never closed costs its own quotation`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)
@@ -129,7 +133,11 @@ import Testing
     (
       "Ms. Holt said 'not one boat' would be sold.",
       ["partial|not one boat|Ms. Holt|Holt|said"]
-    )
+    ),
+    (
+      "'We are closed,' Ms. Holt said. 'Come back in May.'",
+      ["full|We are closed,|Ms. Holt|Holt|said", "full|Come back in May.|Ms. Holt|Holt|-"]
+    ),
   ])
   func `single marks alone hold speech`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)

@@ -91,8 +91,7 @@ struct Concordance {
     return text.keptShare(of: span.tokens, on: side)
   }
 
-  /// The greatest share of some words of a span that stand together near its place on the other side, 0 to 1, though
-  /// their sentence went elsewhere; costs the reach, in tokens.
+  /// The greatest share of a span's words, 0 to 1, that stand together on the other side, within some tokens of its place.
   func gatheredShare(
     of words: [UInt32], from span: Span, on side: Side, within reach: Int
   ) -> Double {

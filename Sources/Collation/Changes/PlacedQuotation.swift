@@ -27,6 +27,13 @@ struct PlacedQuotation {
     span.group == other.span.group && image?.overlaps(other.span.tokens) ?? false
   }
 
+  /// Whether its words open or end the longer one's.
+  func isCut(from longer: PlacedQuotation) -> Bool {
+    words.count >= Self.leastWordsOfExcerpt
+      && (longer.words.starts(with: words)
+        || longer.words.reversed().starts(with: words.reversed()))
+  }
+
   /// The share of words in common, 0 to 1; of the shorter one's words, where it lies whole in the longer.
   func similarity(to other: PlacedQuotation) -> Double {
     let common = bag.common(with: other.bag)

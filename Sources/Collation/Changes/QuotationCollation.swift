@@ -62,7 +62,7 @@ extension QuotationCollation {
   }
 
   private func answers(_ i: Int, _ j: Int) -> Bool {
-    placed.before[i].answers(to: placed.after[j])
+    placed.before[i].answers(to: placed.after[j]) || placed.after[j].answers(to: placed.before[i])
   }
 
   /// Whether two parts of reported speech stand between the same words: *called it "junk" on Monday*.
@@ -93,7 +93,9 @@ extension QuotationCollation {
 
   private func candidatesInSamePlace() -> [Candidate] {
     nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
-      pairing.isFree(i, j) && answers(i, j)
+      pairing.isFree(i, j)
+        && (answers(i, j) || placed.before[i].isCut(from: placed.after[j])
+          || placed.after[j].isCut(from: placed.before[i]))
     }.map(candidate)
   }
 

@@ -31,8 +31,7 @@ extension AlignedText {
   /// Fewer words than this, taken from the middle, are a change of wording.
   private static let leastCut = 4
 
-  /// Whether the words are the same but for pronouns that one side spells out in brackets, and brackets around letters:
-  /// *he* and *[Park]*, *[W]e* and *We*.
+  /// Whether only brackets differ that spell a pronoun out or stand around letters: *he* and *[Park]*, *[W]e*, *We*.
   var isOnlyCleared: Bool {
     !hunks.isEmpty
       && hunks.allSatisfy { hunk in
