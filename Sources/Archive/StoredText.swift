@@ -58,6 +58,13 @@ enum StoredText {
       || marks.contains { text.starts(with: $0.bytes) }
   }
 
+  /// The headline in a file; nil where it has none.
+  static func headline(in bytes: [UInt8]) -> String? {
+    guard bytes.starts(with: headlineMark) else { return nil }
+    let line = bytes.dropFirst(headlineMark.count).prefix { $0 != lineFeed }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// The headline and paragraphs in a file; nil where it is not one that this type writes.
   static func parse(_ bytes: [UInt8]) -> (headline: String?, paragraphs: [Paragraph])? {
     guard !bytes.isEmpty else { return (nil, []) }

@@ -24,7 +24,7 @@ struct List: ParsableCommand {
       try archive.tip(of: name).map { revision in
         [
           ListEntry(
-            headline: try archive.article(of: revision).headline, latest: HistoryEntry(revision))
+            headline: try archive.headline(of: revision), latest: HistoryEntry(revision))
         ]
       } ?? []
     }

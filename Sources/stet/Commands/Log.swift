@@ -49,7 +49,7 @@ struct Log: ParsableCommand {
   private func writeHistory(of name: ArticleName, in archive: borrowing Archive) throws {
     let history = try archive.history(of: name)
     let entries = Array(wanted(in: history).reversed())
-    let headline = try history.revisions.last.flatMap { try archive.article(of: $0).headline }
+    let headline = try history.revisions.last.flatMap { try archive.headline(of: $0) }
     output.write {
       HistoryReport.text(
         of: name.description, headline: headline, entries, isFull: verbose, for: $0)
