@@ -3,8 +3,9 @@ import ArgumentParser
 import Prose
 import Report
 
-struct List: ParsableCommand {
+struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the articles, the latest change first.",
     usage: "stet list [<options>]",
     discussion: """
@@ -18,9 +19,8 @@ struct List: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let archive = try archive.open(size)
-    var (entries, isWhole) = try archive.survey { name in
+  func run() async throws {
+    var (entries, isWhole) = try await Survey.entries(in: archive, size) { archive, name in
       try archive.tip(of: name).map { revision in
         [
           ListEntry(

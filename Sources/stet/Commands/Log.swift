@@ -4,8 +4,9 @@ import Chronology
 import Prose
 import Report
 
-struct Log: ParsableCommand {
+struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "List revisions, newest first, with what changed in each.",
     usage: "stet log [<options>] [<article>]",
     discussion: """
@@ -37,18 +38,18 @@ struct Log: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let archive = try archive.open(size)
+  func run() async throws {
     if let article {
+      let archive = try archive.open(size)
       try writeHistory(of: archive.find(article), in: archive)
     } else {
-      try writeAll(in: archive)
+      try await writeAll()
     }
   }
 
   private func writeHistory(of name: ArticleName, in archive: borrowing Archive) throws {
     let history = try archive.history(of: name)
-    let entries = Array(wanted(in: history).reversed())
+    let entries = Array(Self.entries(of: history, since: since, until: until).reversed())
     let headline = try history.revisions.last.flatMap { try archive.headline(of: $0) }
     output.write {
       HistoryReport.text(
@@ -59,10 +60,12 @@ struct Log: ParsableCommand {
   }
 
   /// An article whose latest revision is too early is passed over without reading its history.
-  private func writeAll(in archive: borrowing Archive) throws {
-    var (entries, isWhole) = try archive.survey { name -> [HistoryEntry] in
+  private func writeAll() async throws {
+    let (since, until) = (since, until)
+    var (entries, isWhole) = try await Survey.entries(in: archive, size) {
+      archive, name -> [HistoryEntry] in
       if let since, let tip = try archive.tip(of: name), tip.observed < since.first { return [] }
-      return wanted(in: try archive.history(of: name))
+      return Self.entries(of: try archive.history(of: name), since: since, until: until)
     }
     entries.sort { $0.isNewer(than: $1) }
     output.write {
@@ -74,7 +77,9 @@ struct Log: ParsableCommand {
   }
 
   /// Those in the time asked for, the first one first.
-  private func wanted(in history: History) -> [HistoryEntry] {
+  private static func entries(
+    of history: History, since: Moment?, until: Moment?
+  ) -> [HistoryEntry] {
     history.revisions.indices.filter { index in
       let observed = history.revisions[index].observed
       return since.map { observed >= $0.first } ?? true && until.map { observed <= $0.last } ?? true
@@ -83,7 +88,7 @@ struct Log: ParsableCommand {
 }
 
 /// A time on the command line, or a day, which lasts until the next.
-struct Moment: ExpressibleByArgument {
+struct Moment: ExpressibleByArgument, Sendable {
   let first: Timestamp
   let last: Timestamp
 
