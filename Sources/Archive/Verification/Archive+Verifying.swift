@@ -33,9 +33,9 @@ extension Archive {
   ) async throws -> Verification {
     let archive = try Archive(opening: path, sizeLimit: sizeLimit)
     let names = try archive.names()
+    func tell(_ done: Int) { progress(done, names.count) }
     let checks = try await portions(
-      of: names, at: path, sizeLimit: sizeLimit, workers: workers,
-      progress: { progress($0, names.count) }
+      of: names, at: path, sizeLimit: sizeLimit, workers: workers, progress: tell
     ) { archive, names in
       var check = Check(extraction: extraction)
       for name in names { try archive.verify(name, &check) }
