@@ -124,8 +124,13 @@ struct Record: ParsableCommand {
         creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
       let name = try destination.name(of: source, in: archive)
       let outcome = try recording.perform(as: name, in: archive)
-      if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
-      if source == sources.last { try suggestPacking(of: archive) }
+      do {
+        if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
+        if source == sources.last { try suggestPacking(of: archive) }
+      } catch {
+        // What is recorded is recorded.
+        Complaint(error).print()
+      }
       return outcome
     }
     do {
