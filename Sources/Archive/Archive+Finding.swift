@@ -42,10 +42,13 @@ extension Archive {
   package borrowing func find(_ text: String) throws(ArchiveError) -> ArticleName {
     let operation = "find the article \(quoted(text))"
     if let address = WebAddress(text) { return try find(address, operation) }
+    if let name = try? ArticleName(text) {
+      let tip = try storing { () throws(GitError) in try store.tip(of: name) }
+      if tip != nil { return name }
+    }
     let part = folded(text)
     let names = try names()
-    var fitting = names.filter { $0.description == part }
-    if fitting.isEmpty { fitting = names.filter { $0.slug == part } }
+    var fitting = names.filter { $0.slug == part }
     if fitting.isEmpty, !part.isEmpty {
       fitting = names.filter { $0.description.contains(part) }
     }

@@ -24,12 +24,10 @@ extension Archive {
     if let tip {
       try note(Forgotten(name, at: time, reason: reason), since: tip.recorded)
     }
-    try storing(operation) { () throws(GitError) in
-      for references in try store.references(of: name) { try store.remove(references) }
-    }
     for _ in 0..<Self.mostTries {
       let isGone = try storing(operation) { () throws(GitError) in
-        try store.pack(droppingBefore: .max)
+        guard try store.removeReferences(of: name) else { return false }
+        return try store.pack(droppingBefore: .max)
       }
       if isGone { return tip }
     }

@@ -100,6 +100,11 @@ extension Archive {
     }
   }
 
+  /// The headline that a revision says; the rest of it is not read.
+  package borrowing func headline(of revision: Revision) throws(ArchiveError) -> String? {
+    try StoredText.headline(in: file("\(revision.article.slug).md", of: revision))
+  }
+
   /// The bytes that a revision was made from, exactly as received.
   package borrowing func source(of revision: Revision) throws(ArchiveError) -> Source {
     for format in Source.Format.allCases {

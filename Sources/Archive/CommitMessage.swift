@@ -88,21 +88,26 @@ extension CommitMessage {
 
   /// Reads a message that anybody may have written.
   init(parsing text: String) throws(Fault) {
-    var lines = split(text, at: "\n")
+    var lines = text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     while lines.last?.isEmpty == true { lines.removeLast() }
     let border = lines.lastIndex { $0.isEmpty } ?? 0
     guard border > 0 else { throw Fault(detail: "its message has no trailers") }
 
-    var values: [Key: String] = [:]
+    var values: [(key: Key, text: String)] = []
     for line in lines[(border + 1)...] {
-      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")),
-        let key = Key(rawValue: String(line[..<colon]))
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+        let key = Key(rawValue: String(Substring(line[..<colon])))
       else { continue }
-      guard values[key] == nil else { throw Fault(detail: "\(key.rawValue) stands in it twice") }
-      values[key] = plainLine(String(line[line.index(after: colon)...]))
+      guard !values.contains(where: { $0.key == key }) else {
+        throw Fault(detail: "\(key.rawValue) stands in it twice")
+      }
+      let start = line[line.index(after: colon)...].drop { $0 == UInt8(ascii: " ") }
+      values.append((key, plainLine(String(Substring(start)))))
     }
+    func trailer(_ key: Key) -> String? { values.first { $0.key == key }?.text }
     func read<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value? {
-      guard let text = values[key] else { return nil }
+      guard let text = trailer(key) else { return nil }
       guard let value = parse(text) else {
         throw Fault(detail: "its \(key.rawValue) is \(quoted(text))")
       }
@@ -119,25 +124,42 @@ extension CommitMessage {
     observed = try need(.observed) { Timestamp($0) }
     published = try read(.published) { ClaimedTime($0) }
     modified = try read(.modified) { ClaimedTime($0) }
-    url = values[.url]
-    sourceDigest = try need(.digest) { text in
-      text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) ? text : nil
-    }
+    url = trailer(.url)
+    sourceDigest = try need(.digest) { isDigest($0.utf8) ? $0 : nil }
     extractor = try need(.extractor) { text in
       let words = text.split(separator: " ", maxSplits: 1)
       return words.count == 2 ? Extractor(name: String(words[0]), version: String(words[1])) : nil
     }
     assessment = Assessment(
-      significance: values[.significance],
+      significance: trailer(.significance),
       silence: try read(.silence) { Assessment.Silence(rawValue: $0) },
       note: try read(.note) { Assessment.Note(rawValue: $0) },
       returns: try read(.returns) { Assessment.returns($0) } ?? [])
-    let prefix = "r\(number): "
+    let prefix = "r\(number)"
     let subject = lines[0]
+    let isNumbered = subject.starts(with: prefix.utf8)
+    let rest = subject.dropFirst(prefix.utf8.count)
     summary =
-      subject.utf8.starts(with: prefix.utf8)
-      ? String(Substring(subject.utf8.dropFirst(prefix.utf8.count)))
-      : subject == "r\(number)" ? "" : subject
-    body = border > 1 ? lines[1..<border].drop(while: \.isEmpty).joined(separator: "\n") : ""
+      isNumbered && rest.starts(with: ": ".utf8)
+      ? String(Substring(rest.dropFirst(2)))
+      : isNumbered && rest.isEmpty ? "" : String(Substring(subject))
+    body =
+      border > 1
+      ? lines[1..<border].drop(while: \.isEmpty).map { String(Substring($0)) }.joined(
+        separator: "\n")
+      : ""
   }
+}
+
+/// Whether a text is a SHA-256 in hexadecimal digits.
+func isDigest(_ text: some Collection<UInt8>) -> Bool {
+  text.count == 64
+    && text.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+        UInt8(ascii: "A")...UInt8(ascii: "F"):
+        true
+      default: false
+      }
+    }
 }

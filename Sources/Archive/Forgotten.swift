@@ -60,7 +60,7 @@ extension ForgottenList {
 extension Forgotten {
   fileprivate init?(_ line: String) {
     let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard words.count == 3, words[0].utf8.count == 64, words[0].allSatisfy(\.isHexDigit),
+    guard words.count == 3, isDigest(words[0].utf8),
       let time = Timestamp(words[1])
     else { return nil }
     digest = String(words[0])

@@ -5,6 +5,7 @@ extension Unicode.Scalar {
   /// A control character, or one that turns the direction of text.
   var isControl: Bool {
     switch self {
+    case " "..."~": false
     case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
     default: properties.generalCategory == .control
     }
@@ -20,6 +21,12 @@ extension Unicode.Scalar {
 
 /// The text on one line, without control characters and without spaces at its edges.
 func plainLine(_ text: String) -> String {
+  let space = UInt8(ascii: " ")
+  if text.utf8.allSatisfy({ (space..<0x7F).contains($0) }), text.utf8.first != space,
+    text.utf8.last != space
+  {
+    return text
+  }
   var line = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.isLineBreak || scalar == "\t" {

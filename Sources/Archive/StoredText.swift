@@ -58,29 +58,40 @@ enum StoredText {
       || marks.contains { text.starts(with: $0.bytes) }
   }
 
+  /// The headline in a file; nil where it has none.
+  static func headline(in bytes: [UInt8]) -> String? {
+    guard bytes.starts(with: headlineMark) else { return nil }
+    let line = bytes.dropFirst(headlineMark.count).prefix { $0 != lineFeed }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// The headline and paragraphs in a file; nil where it is not one that this type writes.
   static func parse(_ bytes: [UInt8]) -> (headline: String?, paragraphs: [Paragraph])? {
     guard !bytes.isEmpty else { return (nil, []) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var headline: String?
-    var paragraphs: [Paragraph] = []
-    var lines = text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
-    guard lines.popLast()?.isEmpty == true, lines.count.isMultiple(of: 2) == false else {
+    guard String(validating: bytes, as: UTF8.self) != nil, bytes.last == lineFeed else {
       return nil
     }
-    for (index, line) in lines.enumerated() {
-      guard index.isMultiple(of: 2) != line.isEmpty else { return nil }
-      if line.isEmpty { continue }
+    var headline: String?
+    var paragraphs: [Paragraph] = []
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: lineFeed) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
+      guard !line.isEmpty else { return nil }
       if line.starts(with: headlineMark) {
-        guard index == 0 else { return nil }
-        headline = String(Substring(line.dropFirst(headlineMark.count)))
+        guard line.startIndex == 0 else { return nil }
+        headline = String(decoding: line.dropFirst(headlineMark.count), as: UTF8.self)
       } else if line.first == escape {
-        paragraphs.append(Paragraph(String(Substring(line.dropFirst()))))
+        paragraphs.append(Paragraph(String(decoding: line.dropFirst(), as: UTF8.self)))
       } else {
         let mark = marks.first { line.starts(with: $0.bytes) }
-        let text = String(Substring(line.dropFirst(mark?.bytes.count ?? 0)))
+        let text = String(decoding: line.dropFirst(mark?.bytes.count ?? 0), as: UTF8.self)
         paragraphs.append(Paragraph(text, kind: mark?.kind ?? .paragraph))
       }
+      if rest.isEmpty { break }
+      // An empty line, and another block.
+      guard rest.first == lineFeed, rest.count > 1 else { return nil }
+      rest = rest.dropFirst()
     }
     return (headline, paragraphs)
   }

@@ -81,7 +81,15 @@ package struct ObjectID: Hashable, Sendable {
 extension ObjectID: CustomStringConvertible {
   /// 40 lower-case hexadecimal digits.
   package var description: String {
-    hexadecimal(head, digits: 16) + hexadecimal(middle, digits: 16) + hexadecimal(tail, digits: 8)
+    unsafe String(unsafeUninitializedCapacity: 40) { digits in
+      for index in 0..<40 {
+        let word = index < 16 ? head : index < 32 ? middle : UInt64(tail)
+        let last = index < 16 ? 15 : index < 32 ? 31 : 39
+        let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (last - index))) & 15
+        unsafe digits[index] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+      }
+      return 40
+    }
   }
 }
 

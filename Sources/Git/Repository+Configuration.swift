@@ -1,8 +1,8 @@
 internal import CLibgit2
 
 extension Repository {
-  /// A value of the repository's own configuration; nil where it does not stand, or is no integer.
-  package borrowing func configuredInteger(_ key: String) throws(GitError) -> Int? {
+  /// A value of the repository's own configuration; nil where it does not stand.
+  package borrowing func configured(_ key: String) throws(GitError) -> String? {
     let operation = "read \(key) from the repository's configuration"
     try refuseNUL(in: key, operation)
     let snapshot = try unsafe make(operation) { unsafe git_repository_config_snapshot(&$0, handle) }
@@ -11,7 +11,7 @@ extension Repository {
     let status = unsafe git_config_get_string(&text, snapshot, key)
     if status == GIT_ENOTFOUND.rawValue { return nil }
     try check(operation, status)
-    return unsafe text.flatMap { unsafe Int(String(cString: $0)) }
+    return unsafe text.map { unsafe String(cString: $0) }
   }
 
   /// Writes a value into the repository's own configuration.

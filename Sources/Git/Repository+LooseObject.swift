@@ -44,7 +44,13 @@ extension Repository {
   /// `…/objects/3f/…`.
   borrowing func loosePath(of id: ObjectID) -> String {
     let name = id.description.utf8
-    return "\(objects.path)/\(Substring(name.prefix(2)))/\(Substring(name.dropFirst(2)))"
+    var path = objects.path
+    path.reserveCapacity(path.utf8.count + name.count + 2)
+    path += "/"
+    path += Substring(name.prefix(2))
+    path += "/"
+    path += Substring(name.dropFirst(2))
+    return path
   }
 }
 

@@ -70,6 +70,7 @@ private func compatible(_ scalar: Unicode.Scalar) -> String {
 /// The standard library has it, but only under an underscore as of Swift 6.3; FoundationEssentials lacks it
 /// and Foundation would cost every start 8 ms. These are its two uses.
 package func composed(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
   var scalars = String.UnicodeScalarView()
   for scalar in text._nfc { scalars.append(scalar) }
   return String(scalars)

@@ -25,7 +25,7 @@ enum Batch {
 
   /// Whether every line was done; throws where standard input cannot be read.
   static func run(_ work: @escaping @Sendable ([UInt8]) -> Answer) async throws -> Bool {
-    let width = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) * 4
+    let width = Processor.count * 4
     var lines = LineReader()
     let isClean = await withTaskGroup(of: (index: Int, answer: Answer).self) { group in
       var finished: [Int: Answer] = [:]

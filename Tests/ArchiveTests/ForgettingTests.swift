@@ -58,7 +58,7 @@ import Testing
     let archive = try newsroom.open()
     try fill(archive)
     // As a process leaves it that died when the references had gone.
-    try archive.store.remove(archive.store.references(of: name).flatMap(\.self))
+    #expect(try archive.store.removeReferences(of: name))
     let error = #expect(throws: ArchiveError.self) {
       try archive.forget(name, reason: "court order", at: time)
     }

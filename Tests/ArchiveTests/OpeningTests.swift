@@ -1,4 +1,5 @@
 import Foundation
+import Git
 import Testing
 
 @testable import Archive
@@ -85,6 +86,32 @@ import Testing
     let error = failure(opening: newsroom.path)
     #expect(error?.code == .newerFormat)
     #expect(error?.detail == "its format is version 2, and this stet knows up to 1")
+  }
+
+  @Test(arguments: ["x", "", "0", "-1", "1.5"])
+  func `a version that is none is refused`(version: String) throws {
+    _ = try newsroom.open()
+    _ = try newsroom.git("config", "stet.formatVersion", version)
+    let error = failure(opening: newsroom.path)
+    #expect(error?.code == .damaged)
+    #expect(error?.detail.hasSuffix("which is no version") == true)
+  }
+
+  @Test func `without a version in its configuration, an archive has that of its README`() throws {
+    _ = try newsroom.open()
+    _ = try newsroom.git("config", "--unset", "stet.formatVersion")
+    _ = try Archive(opening: newsroom.path)
+    let repository = try Repository(opening: newsroom.path)
+    let lines = Readme.text.split(separator: "\n").filter { !$0.hasPrefix("Format version") }
+    let readme = try Object(blob: Array(lines.joined(separator: "\n").utf8))
+    let tree = try Object(Tree(files: ["README.md": readme.id]))
+    let signature = Signature(name: "A", email: "a@b.org", seconds: 1)
+    let commit = try Object(
+      Commit(tree: tree.id, parents: [], author: signature, committer: signature, message: "X\n"))
+    try repository.write([readme, tree, commit])
+    _ = try repository.change(
+      "refs/heads/main", from: repository.target(of: "refs/heads/main"), to: commit.id)
+    #expect(failure(opening: newsroom.path)?.detail.contains("README") == true)
   }
 
   @Test(.enabled(if: getuid() == 0)) func `another user's archive is refused`() throws {

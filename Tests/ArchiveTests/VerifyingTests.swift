@@ -40,13 +40,17 @@ import Testing
     _ = try newsroom.git("update-ref", "refs/heads/\(name)", String(id.dropLast()))
   }
 
-  @Test func `a sound archive has no faults, loose or packed`() throws {
+  @Test func `a sound archive has no faults, loose or packed`() async throws {
     let archive = try filled()
-    var done: [Int] = []
-    let outcome = try archive.verify(progress: { count, _ in done.append(count) })
+    let outcome = try archive.verify()
     #expect(outcome.faults == [])
     #expect(outcome.articles == 2 && outcome.revisions == 4)
-    #expect(done == [0, 1, 2])
+    var done: [Int] = []
+    let onAllCores = try await Archive.verifyAll(
+      at: newsroom.path, sizeLimit: Archive.defaultSizeLimit, extraction: nil, workers: 4
+    ) { count, total in done.append(count * 10 + total) }
+    #expect(onAllCores == outcome)
+    #expect(done == [22])
     _ = try newsroom.git("gc", "--quiet")
     #expect(try newsroom.open().verify().isSound)
     #expect(try newsroom.open().verify(name).revisions == 3)

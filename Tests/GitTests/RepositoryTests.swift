@@ -130,8 +130,8 @@ import Testing
   @Test func `its own configuration is read, the user's is not`() throws {
     let repository = try Repository(creatingIn: path, head: "main")
     try repository.configure("stet.formatVersion", 7)
-    #expect(try repository.configuredInteger("stet.formatVersion") == 7)
-    #expect(try repository.configuredInteger("stet.other") == nil)
+    #expect(try repository.configured("stet.formatVersion") == "7")
+    #expect(try repository.configured("stet.other") == nil)
     #expect(try git("config", "stet.formatVersion", in: path) == "7\n")
     #expect(try git("symbolic-ref", "HEAD", in: path) == "refs/heads/main\n")
   }

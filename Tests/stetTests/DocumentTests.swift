@@ -6,6 +6,7 @@ struct DocumentTests {
   private static let shapes: [(section: String, shapes: [Shape])] = [
     ("## `extract`", [.extract]), ("## `compare` and `diff`", [.comparison, .revisionSide]),
     ("## `record`", [.record]), ("## `log`, `list`, `show`", [.log]),
+    ("## `verify`, `gc`, `forget`", [.verification, .packing, .forgetting]),
   ]
 
   @Test func `every whole example keeps to the contract`() throws {

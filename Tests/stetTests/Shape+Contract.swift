@@ -101,6 +101,25 @@ extension Shape {
     "details": .list(.text), "author": .optional(.text),
   ]) { $1 }
 
+  static let verification: Shape = .object([
+    "schema": .integer, "sound": .flag, "articles": .integer, "revisions": .integer,
+    "faults": .list(
+      .object([
+        "article": .optional(.text), "revision": .optional(.integer), "detail": .text,
+        "hint": .text,
+      ])),
+  ])
+
+  private static let extent: Shape = .object([
+    "objects": .integer, "packs": .integer, "bytes": .integer,
+  ])
+
+  static let packing: Shape = .object(["schema": .integer, "before": extent, "after": extent])
+
+  static let forgetting: Shape = .object([
+    "schema": .integer, "article": .text, "revisions": .optional(.integer),
+  ])
+
   private static let revision: Shape = .object(revisionMembers)
 
   private static let quotation: Shape = .object([

@@ -4,13 +4,19 @@ enum Readme {
   static let message = "Begin an archive of news articles\n"
   private static let versionLine = "Format version: "
 
+  /// Whether a README is that of an archive.
+  static func isOurs(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains("stet, a version")
+  }
+
   /// The version that a README tells; nil for one of something else.
   static func formatVersion(in bytes: [UInt8]) -> Int? {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard text.contains("stet"),
-      let line = split(text, at: "\n").first(where: { $0.hasPrefix(versionLine) })
+    guard isOurs(bytes),
+      let line = split(text, at: "\n").first(where: { $0.hasPrefix(versionLine) }),
+      let version = Int(line.dropFirst(versionLine.count)), version > 0
     else { return nil }
-    return Int(line.dropFirst(versionLine.count))
+    return version
   }
 
   static let text = """
@@ -47,8 +53,12 @@ enum Readme {
 
         git cat-file blob refs/stet/seen/example.org/stadium-bonds
 
-    Where a revision was inserted into the past, the branch as it stood before is kept as
-    `refs/stet/superseded/<site>/<slug>/<its last commit>`.
+    A revision that is recorded later than one behind it was inserted into the past: then those behind it
+    have other numbers and commits than before, and one that had been seen on both sides of it has become
+    two. The branch as it stood before is kept as `refs/stet/superseded/<site>/<slug>/<its last commit>`.
+
+    `refs/stet/forgotten` is a blob with a line for each article that was taken out: the SHA-256 of its
+    name (`printf %s example.org/stadium-bonds | sha256sum`), when, and why.
 
     ## Copying it
 
@@ -59,8 +69,8 @@ enum Readme {
     ## Keeping it
 
     `git fsck --strict` checks it; the dangling blobs that it may name are former lists of sightings.
-    `git gc` is safe at any time, also while stet writes. `git gc --prune=now` is not: it can take away
-    what a writer has just laid down.
+    `stet gc` and `git gc` are safe at any time, also while stet writes. `git gc --prune=now` is not: it can
+    take away what a writer has just laid down.
 
     """
 }

@@ -51,6 +51,7 @@ extension Store {
     }
   }
 
+  /// As `withLock`, but throws `locked` at once where another program holds one of them.
   borrowing func withLockOnce<Result>(
     on references: [String], _ body: () throws(GitError) -> Result
   ) throws(GitError) -> Result {
@@ -69,13 +70,29 @@ extension Store {
     return try body()
   }
 
-  /// Removes the locks of the references that a writer was at when it died.
+  /// Brings the folders in which a reference's own file lies to disk.
+  borrowing func syncFolders(above reference: String) throws(GitError) {
+    var above = folder[reference].parent
+    while above != folder {
+      do throws(GitError) {
+        try above.sync()
+      } catch {
+        // Plain git, packing references, takes empty folders away.
+        if error.code != .notFound { throw error }
+      }
+      above = above.parent
+    }
+  }
+
+  /// Removes the locks of the references that a writer was at when it died, and brings to disk what it may
+  /// have changed: others rely on that.
   private borrowing func removeLeftovers(of text: String) throws(GitError) {
     for reference in split(text, at: "\n") {
       let isReference = try Repository.isValidReference(reference)
       guard isReference && reference.hasPrefix("refs/") || reference == PackedReferences.fileName
       else { continue }
       try folder.removeFile(reference + ".lock")
+      try syncFolders(above: reference)
     }
   }
 }

@@ -65,15 +65,31 @@ extension Store {
   private static func formatVersion(
     of repository: borrowing Repository, _ operation: String
   ) throws(ArchiveError) -> Int? {
-    do throws(GitError) {
-      if let version = try repository.configuredInteger(formatKey) { return version }
+    let configured = try storing(operation) { () throws(GitError) in
+      try repository.configured(formatKey)
+    }
+    if let configured {
+      guard let version = Int(configured), version > 0 else {
+        throw ArchiveError(
+          .damaged, operation, "its \(formatKey) is \(quoted(configured)), which is no version",
+          hint: "its README tells the version: git config \(formatKey) VERSION")
+      }
+      return version
+    }
+    let readme = try storing(operation) { () throws(GitError) -> [UInt8]? in
       guard let main = try repository.target(of: mainBranch) else { return nil }
       let tree = try repository.commit(main, limit: headerLimit).tree
-      let readme = try repository.tree(tree, limit: headerLimit).file(Readme.fileName)
-      guard let readme else { return nil }
-      return Readme.formatVersion(in: try repository.blob(readme, limit: headerLimit))
-    } catch {
-      throw ArchiveError(error, operation)
+      guard let readme = try repository.tree(tree, limit: headerLimit).file(Readme.fileName) else {
+        return nil
+      }
+      return try repository.blob(readme, limit: headerLimit)
     }
+    guard let readme, Readme.isOurs(readme) else { return nil }
+    guard let version = Readme.formatVersion(in: readme) else {
+      throw ArchiveError(
+        .damaged, operation, "its README does not tell the version of its format",
+        hint: "write it down: git config \(formatKey) \(formatVersion)")
+    }
+    return version
   }
 }

@@ -33,23 +33,34 @@ extension Store {
     }
   }
 
-  /// Removes references, wherever they stand; no longer named is safe on disk when this returns.
-  borrowing func remove(_ references: [String]) throws(GitError) {
-    try withLock(on: references + [PackedReferences.fileName]) { () throws(GitError) in
-      try PackedReferences.change(in: folder) { packed in
-        for name in references { packed.remove(name) }
-      }
-      for name in references where try folder.file(name) != nil {
-        try folder.removeLocked(name)
-        try folder[name].parent.sync()
-      }
-      // A folder's name tells something too.
-      for name in references { folder[name].parent.removeIfEmpty() }
+  /// Removes all of an article's references, and says whether none was added meanwhile; that they have gone
+  /// is safe on disk when this returns.
+  borrowing func removeReferences(of name: ArticleName) throws(GitError) -> Bool {
+    let groups = try references(of: name)
+    if groups.isEmpty { return true }
+    return try withLock(
+      on: groups.flatMap(\.self) + [PackedReferences.fileName]
+    ) { () throws(GitError) in
+      guard try references(of: name) == groups else { return false }
+      for group in groups { try remove(group) }
+      return true
     }
   }
 
-  /// An article's references, in the order in which they can go.
-  borrowing func references(of name: ArticleName) throws(GitError) -> [[String]] {
+  private borrowing func remove(_ references: [String]) throws(GitError) {
+    try PackedReferences.change(in: folder) { packed in
+      for name in references { packed.remove(name) }
+    }
+    for name in references where try folder.file(name) != nil {
+      try folder.removeLocked(name)
+      try folder[name].parent.sync()
+    }
+    // A folder's name tells something too.
+    for name in references { folder[name].parent.removeIfEmpty() }
+  }
+
+  /// An article's references, in the order in which they can go: its branch is the last.
+  private borrowing func references(of name: ArticleName) throws(GitError) -> [[String]] {
     let beside = try repository.target(of: name.sightings) == nil ? [] : [name.sightings]
     let former = try repository.references(withPrefix: name.superseded)
     let branch = try tip(of: name) == nil ? [] : [name.branch]

@@ -55,23 +55,14 @@ extension Store {
     }
   }
 
-  /// Changes a reference and brings it to disk, then the folders above it that may be new: libgit2 sees
-  /// to the lowest only.
+  /// Changes a reference and brings it to disk, with the folders above it where they may be new: libgit2
+  /// sees to the lowest only.
   private borrowing func move(
     _ reference: String, from expected: ObjectID?, to id: ObjectID
   ) throws(GitError) -> ReferenceChange {
+    let isNew = try folder.file(reference) == nil
     let change = try repository.change(reference, from: expected, to: id)
-    guard change == .changed, expected == nil else { return change }
-    var above = folder[reference].parent.parent
-    while above != folder {
-      do throws(GitError) {
-        try above.sync()
-      } catch {
-        // Plain git, packing references, takes empty folders away.
-        if error.code != .notFound { throw error }
-      }
-      above = above.parent
-    }
+    if isNew, change == .changed { try syncFolders(above: reference) }
     return change
   }
 }

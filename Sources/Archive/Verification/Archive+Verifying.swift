@@ -1,39 +1,56 @@
 import Git
 package import Prose
 
-// A check reads every object once and believes none: libgit2 hashes whatever it reads. Each branch is
-// followed from its tip to its first commit, then its revisions are checked in their order; what no
-// article leads to is read at the end. Memory grows with the number of objects (24 bytes each) and with
-// the longest history.
+// A check reads every object once and believes none: libgit2 hashes whatever it reads in packs, stet what it
+// reads elsewhere. Each branch is followed from its tip to its first commit, then its revisions are checked in
+// their order; what no article leads to is read at the end. Articles are checked in portions, on all cores,
+// each portion with an archive of its own. Memory grows with the number of objects (24 bytes each) and with the
+// longest history.
 
 extension Archive {
   /// What makes an article of a source once more; nil where the extractor is another one now.
-  package typealias Extraction = (Source, Extractor, Claims) throws -> Article?
+  package typealias Extraction = @Sendable (Source, Extractor, Claims) throws -> Article?
 
-  /// Checks one article, or all and whatever else is in the archive; `progress` hears how many articles of
-  /// how many are done. Throws where it cannot tell.
+  /// Checks one article, or all and whatever else is in the archive. Throws where it cannot tell.
   package borrowing func verify(
-    _ article: ArticleName? = nil, extraction: Extraction? = nil,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    _ article: ArticleName? = nil, extraction: Extraction? = nil
   ) throws(ArchiveError) -> Verification {
+    let names = try names()
+    if let article, !names.contains(article) {
+      throw ArchiveError(.noSuchArticle, "check \(article)", "there is no such article")
+    }
     var check = Check(extraction: extraction)
-    var names = try self.names()
-    if let article {
-      guard names.contains(article) else {
-        throw ArchiveError(.noSuchArticle, "check \(article)", "there is no such article")
-      }
-      names = [article]
-    }
-    for (index, name) in names.enumerated() {
-      progress(index, names.count)
-      try verify(name, &check)
-    }
-    if article == nil {
-      try verifyReferences(&check)
-      try verifyObjects(&check)
-    }
-    progress(names.count, names.count)
+    for name in article.map({ [$0] }) ?? names { try verify(name, &check) }
+    if article == nil { try verifyRest(&check) }
     return check.outcome
+  }
+
+  /// Checks the whole archive at a path on so many threads; `progress` hears how many articles of how many are
+  /// done. Throws where it cannot tell.
+  package static func verifyAll(
+    at path: String, sizeLimit: Int, extraction: Extraction?, workers: Int,
+    progress: (_ done: Int, _ total: Int) -> Void
+  ) async throws -> Verification {
+    let archive = try Archive(opening: path, sizeLimit: sizeLimit)
+    let names = try archive.names()
+    func tell(_ done: Int) { progress(done, names.count) }
+    let checks = try await portions(
+      of: names, at: path, sizeLimit: sizeLimit, workers: workers, progress: tell
+    ) { archive, names in
+      var check = Check(extraction: extraction)
+      for name in names { try archive.verify(name, &check) }
+      return check
+    }
+    var all = Check(extraction: extraction)
+    for check in checks { all.add(check) }
+    try archive.verifyRest(&all)
+    return all.outcome
+  }
+
+  /// Checks what belongs to no article.
+  private borrowing func verifyRest(_ check: inout Check) throws(ArchiveError) {
+    try verifyReferences(&check)
+    try verifyObjects(&check)
   }
 
   /// Checks the references that are no articles' branches.
@@ -104,7 +121,7 @@ extension Archive {
 }
 
 /// A check at work.
-struct Check {
+struct Check: Sendable {
   let extraction: Archive.Extraction?
   var outcome = Verification()
   /// The objects that have been read, or could not be.
@@ -112,6 +129,14 @@ struct Check {
 
   mutating func add(_ fault: Fault) {
     outcome.faults.append(fault)
+  }
+
+  /// Takes in what has been checked beside it.
+  mutating func add(_ other: Check) {
+    outcome.articles += other.outcome.articles
+    outcome.revisions += other.outcome.revisions
+    outcome.faults += other.outcome.faults
+    read.formUnion(other.read)
   }
 
   /// Runs a part of the check; what fails in it is a fault, unless the system keeps it from telling.

@@ -6,6 +6,7 @@ import Report
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what changed between two revisions, or two files.",
     usage: """
       stet diff [<options>] <article> [<before> [<after>]]

@@ -5,6 +5,7 @@ import Report
 
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forget",
     abstract: "Take one article out of the archive, for good.",
     discussion: """
       Its revisions, the bytes received, and what else only it has are removed from the disk; no other article changes. Left \

@@ -3,8 +3,9 @@ import ArgumentParser
 import Prose
 import Report
 
-struct List: ParsableCommand {
+struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the articles, the latest change first.",
     usage: "stet list [<options>]",
     discussion: """
@@ -22,15 +23,14 @@ struct List: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
-    let archive = try archive.open(size)
-    var (entries, isWhole) = try archive.survey { name -> [ListEntry] in
+  func run() async throws {
+    let isSilent = silent
+    var (entries, isWhole) = try await Survey.entries(in: archive, size) {
+      archive, name -> [ListEntry] in
       guard let revision = try archive.tip(of: name) else { return [] }
       let latest = HistoryEntry(revision)
-      guard !silent || HistoryFilter.silent.takes(latest) else { return [] }
-      return [
-        ListEntry(headline: try archive.article(of: revision).headline, latest: latest)
-      ]
+      guard !isSilent || HistoryFilter.silent.takes(latest) else { return [] }
+      return [ListEntry(headline: try archive.headline(of: revision), latest: latest)]
     }
     entries.sort { $0.latest.isNewer(than: $1.latest) }
     output.write {

@@ -4,8 +4,9 @@ import Chronology
 import Prose
 import Report
 
-struct Log: ParsableCommand {
+struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "List revisions, newest first, with what changed in each.",
     usage: "stet log [<options>] [<article>]",
     discussion: """
@@ -50,20 +51,20 @@ struct Log: ParsableCommand {
     if stat, verbose { throw ValidationError("--stat counts revisions, --verbose tells them") }
   }
 
-  func run() throws {
-    let archive = try archive.open(size)
+  func run() async throws {
     if let article {
+      let archive = try archive.open(size)
       try writeHistory(of: archive.find(article), in: archive)
     } else {
-      try writeAll(in: archive)
+      try await writeAll()
     }
   }
 
   private func writeHistory(of name: ArticleName, in archive: borrowing Archive) throws {
     let history = try archive.history(of: name)
-    let entries = Array(wanted(in: history).reversed())
+    let entries = Array(wanted.entries(of: history).reversed())
     if stat { return write(HistoryCounts(entries)) }
-    let headline = try history.revisions.last.flatMap { try archive.article(of: $0).headline }
+    let headline = try history.revisions.last.flatMap { try archive.headline(of: $0) }
     output.write {
       HistoryReport.text(
         of: name.description, headline: headline, entries, isFull: verbose, for: $0)
@@ -73,14 +74,17 @@ struct Log: ParsableCommand {
   }
 
   /// The latest of the revisions that are asked for of every article; with `--stat` all of them are counted.
-  private func writeAll(in archive: borrowing Archive) throws {
-    var (entries, isWhole) = try archive.survey { name -> [HistoryEntry] in
+  private func writeAll() async throws {
+    let (wanted, isFull, isCounted) = (wanted, verbose, stat)
+    var (entries, isWhole) = try await Survey.entries(in: archive, size) {
+      archive, name -> [HistoryEntry] in
       guard let tip = try archive.tip(of: name) else { return [] }
       // The tip decides, and the history is spared, where it is too early or just what is asked for.
-      if let since, tip.observed < since.first { return [] }
-      if !stat, isWanted(HistoryEntry(tip)), !verbose { return [HistoryEntry(tip)] }
-      let wanted = wanted(in: try archive.history(of: name))
-      return stat ? wanted : wanted.suffix(1)
+      if wanted.isTooEarly(tip) { return [] }
+      let latest = HistoryEntry(tip)
+      if !isCounted, !isFull, wanted.takes(latest) { return [latest] }
+      let entries = wanted.entries(of: try archive.history(of: name))
+      return isCounted ? entries : entries.suffix(1)
     }
     entries.sort { $0.isNewer(than: $1) }
     if stat {
@@ -103,21 +107,37 @@ struct Log: ParsableCommand {
     }
   }
 
-  /// Those that are asked for, the first one first.
-  private func wanted(in history: History) -> [HistoryEntry] {
-    history.revisions.indices.map { HistoryEntry(history, at: $0) }.filter(isWanted)
+  private var wanted: WantedRevisions {
+    WantedRevisions(since: since, until: until, only: only)
+  }
+}
+
+/// Which revisions a log is asked for.
+private struct WantedRevisions: Sendable {
+  let since: Moment?
+  let until: Moment?
+  let only: HistoryFilter?
+
+  /// The first one first.
+  func entries(of history: History) -> [HistoryEntry] {
+    history.revisions.indices.map { HistoryEntry(history, at: $0) }.filter(takes)
   }
 
-  private func isWanted(_ entry: HistoryEntry) -> Bool {
+  func takes(_ entry: HistoryEntry) -> Bool {
     since.map { entry.observed >= $0.first } ?? true
       && until.map { entry.observed <= $0.last } ?? true && only.map { $0.takes(entry) } ?? true
+  }
+
+  /// Whether even the latest revision of an article was observed before the time asked for.
+  func isTooEarly(_ tip: Revision) -> Bool {
+    since.map { tip.observed < $0.first } ?? false
   }
 }
 
 extension HistoryFilter: ExpressibleByArgument {}
 
 /// A time on the command line, or a day, which lasts until the next.
-struct Moment: ExpressibleByArgument {
+struct Moment: ExpressibleByArgument, Sendable {
   let first: Timestamp
   let last: Timestamp
 

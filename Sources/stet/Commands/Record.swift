@@ -8,6 +8,7 @@ import Report
 
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Record what an article says now.",
     usage: "stet record [<options>] <source> ...",
     discussion: """
@@ -83,7 +84,6 @@ struct Record: ParsableCommand {
         hasFailed = true
       }
     }
-    if hasRecorded, !dryRun { suggestPacking(of: path) }
     if hasFailed { throw ExitCode(2) }
     if exitCode, hasRecorded { throw ExitCode(1) }
   }
@@ -95,12 +95,10 @@ struct Record: ParsableCommand {
       "stet: note: \(name) was forgotten on \(forgotten.time): \(forgotten.reason)")
   }
 
-  /// What cannot be found out here, a command that is asked to will tell.
-  private func suggestPacking(of path: String) {
-    guard let archive = try? Archive(opening: path), (try? archive.isLittered()) == true else {
-      return
+  private func suggestPacking(of archive: borrowing Archive) throws {
+    if try archive.isLittered() {
+      StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
     }
-    StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
   }
 
   private func time() throws -> Timestamp? {
@@ -130,7 +128,13 @@ struct Record: ParsableCommand {
         creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
       let name = try destination.name(of: source, in: archive)
       let outcome = try recording.perform(as: name, in: archive)
-      if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
+      do {
+        if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
+        if source == sources.last { try suggestPacking(of: archive) }
+      } catch {
+        // What is recorded is recorded.
+        Complaint(error).print()
+      }
       return outcome
     }
     do {

@@ -6,6 +6,7 @@ import Report
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show one revision: its text, its source, or what is in it.",
     usage: "stet show [<options>] <article>[@<revision>]",
     discussion: """

@@ -4,8 +4,9 @@ import Ingest
 import Prose
 import Report
 
-struct Verify: ParsableCommand {
+struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check that the archive is whole and unharmed.",
     discussion: """
       Reads every object and follows every history. Exits with 0 when all is sound, 1 when something is not, 2 when it \
@@ -26,14 +27,16 @@ struct Verify: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let archive = try archive.open(size)
-    var bar = ProgressBar(of: "articles")
-    let name = try article.map { try archive.find($0) }
     let extraction: Archive.Extraction?
     if deep { extraction = Self.read } else { extraction = nil }
-    let outcome = try archive.verify(name, extraction: extraction) { bar.show($0, of: $1) }
-    bar.clear()
+    let outcome =
+      if let article {
+        try archive.verify(archive.find(article), extraction: extraction)
+      } else {
+        try await verifyAll(extraction)
+      }
     output.write { screen in
       VerificationReport.text(Self.result(outcome), for: screen)
     } json: {
@@ -42,8 +45,17 @@ struct Verify: ParsableCommand {
     if !outcome.isSound { throw ExitCode(1) }
   }
 
+  private func verifyAll(_ extraction: Archive.Extraction?) async throws -> Verification {
+    var bar = ProgressBar(of: "articles")
+    defer { bar.clear() }
+    return try await Archive.verifyAll(
+      at: archive.path(), sizeLimit: size.limit, extraction: extraction,
+      workers: Processor.count
+    ) { bar.show($0, of: $1) }
+  }
+
   /// Reads a source as `record` did; nil where this stet would read it in another way.
-  private static func read(
+  @Sendable private static func read(
     _ source: Source, _ extractor: Extractor, _ claims: Claims
   ) throws -> Article? {
     let format = Format.allCases.first { $0.fileExtension == source.format.rawValue }

@@ -1,7 +1,7 @@
 import Archive
 
 /// An error as the user reads it: `stet: what failed, on what, why`, and what to do next.
-struct Complaint {
+struct Complaint: Sendable {
   let text: String
   let hint: String?
 
