@@ -14,7 +14,9 @@ struct LineOpeners: Sendable {
     private func matches(_ keys: ArraySlice<WordKey>, _ words: ArraySlice<Set<WordKey>>) -> Bool {
       guard let word = words.first else { return !isWhole || keys.isEmpty }
       if word.isEmpty {
-        return (1...LineOpeners.longestGap).contains { matches(keys.dropFirst($0), words.dropFirst()) }
+        return (1...LineOpeners.longestGap).contains {
+          matches(keys.dropFirst($0), words.dropFirst())
+        }
       }
       guard let key = keys.first, word.contains(key) else { return false }
       return matches(keys.dropFirst(), words.dropFirst())
@@ -47,17 +49,23 @@ struct LineOpeners: Sendable {
 
   /// Whether one of them opens a text; bullets and brackets before the first word do not count.
   func open(_ text: String) -> Bool {
-    guard let first = firstWord(of: text), let patterns = patterns[first] else { return false }
+    let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }
+    guard !candidates.isEmpty else { return false }
     let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener)))
     let keys = Passage(start).tokens.drop { $0.kind == .punctuation || $0.kind == .symbol }
       .map(\.key)
-    return patterns.contains { $0.matches(keys[...]) }
+    return candidates.contains { $0.matches(keys[...]) }
   }
 
-  /// The first run of ASCII letters and digits, in a glance: most lines need no closer look.
-  private func firstWord(of text: String) -> WordKey? {
-    let word = text.utf8.drop { !Self.isWordByte($0) }.prefix(while: Self.isWordByte)
-    return word.isEmpty ? nil : WordKey(String(Substring(word)))
+  /// The first run of ASCII letters and digits, in a glance, and the same with what follows an apostrophe: most
+  /// lines need no closer look.
+  private func firstWords(of text: String) -> [WordKey] {
+    let rest = text.utf8.drop { !Self.isWordByte($0) }
+    let word = rest.prefix(while: Self.isWordByte)
+    guard !word.isEmpty else { return [] }
+    let whole = rest.prefix { Self.isWordByte($0) || $0 > 0x7F || $0 == UInt8(ascii: "'") }
+    return [WordKey(String(Substring(word)))]
+      + (whole.count > word.count ? [WordKey(String(Substring(whole)))] : [])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

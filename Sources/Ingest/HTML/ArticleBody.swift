@@ -11,7 +11,8 @@ struct ArticleBody {
   /// Bytes of prose that speak for it.
   let weight: Double
 
-  init(_ outline: PageOutline) {
+  /// - Parameter isLiveBlog: whether the page's articles are entries of one.
+  init(_ outline: PageOutline, isLiveBlog: Bool) {
     var weights = [Double](repeating: 0, count: outline.tree.nodes.count)
     var touched: [Int] = []
     for (index, block) in outline.blocks.enumerated() where block.isProse {
@@ -32,7 +33,9 @@ struct ArticleBody {
     // An article that adverts or sections cut in pieces stands in what holds the pieces.
     while let outer = outline.holder(ofPiecesLike: best, among: touched) { best = outer }
     var outer = outline.enclosingContainer(of: best)
-    while outer > 0, weights[outer] > weights[best] * Self.decay * 1.25 {
+    while outer > 0, isLiveBlog || outline.tree.nodes[best].tag != .article,
+      weights[outer] > weights[best] * Self.decay * 1.25
+    {
       best = outer
       outer = outline.enclosingContainer(of: best)
     }
@@ -59,7 +62,8 @@ struct ArticleBody {
   }
 
   private static let articleBody = Array("articleBody".utf8)
-  private static let stories = Set(["article", "story", "entry", "post", "news"].map(ClassWords.key))
+  private static let stories = Set(
+    ["article", "story", "entry", "post", "news"].map(ClassWords.key))
   private static let bodies = Set(["body", "content", "text", "copy"].map(ClassWords.key))
 }
 

@@ -17,10 +17,14 @@ extension PageOutline {
       return line.isForeign || line.text == headline ? nil : line
     }
     // Before the first prose stand headline, byline and date; behind the last, tags and links.
-    var start = lines.firstIndex(where: \.isProse) ?? lines.count
-    if start > 0, start < lines.count, lines[start - 1].isSubheading { start -= 1 }
-    lines.removeFirst(start)
-    while let last = lines.last, last.isLabel { lines.removeLast() }
+    if var start = lines.firstIndex(where: \.isProse) {
+      if start > 0, lines[start - 1].isSubheading { start -= 1 }
+      lines.removeFirst(start)
+      while let last = lines.last, last.isLabel { lines.removeLast() }
+    } else {
+      // A page of a few words: whatever is a sentence.
+      lines.removeAll { !$0.isSentence }
+    }
     return lines.map(\.paragraph)
   }
 
@@ -99,6 +103,9 @@ private struct ArticleLine {
     default: block.isLinks
     }
   }
+
+  /// Whether it is a sentence, however short.
+  var isSentence: Bool { block.kind != .heading && !block.isLinks && endsSentence }
 
   private var endsSentence: Bool {
     text.unicodeScalars.reversed().prefix(3).contains { ".!?…。！？".unicodeScalars.contains($0) }

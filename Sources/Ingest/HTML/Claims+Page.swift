@@ -83,7 +83,9 @@ extension PageFacts {
   private func languageTag(_ text: String) -> String? {
     let parts = text.split { $0 == "_" || $0 == "-" }
     guard let language = parts.first, (2...3).contains(language.utf8.count),
-      parts.allSatisfy({ $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+      parts.allSatisfy({
+        $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
       )
     else { return nil }
     return parts.joined(separator: "-")

@@ -16,7 +16,9 @@ struct DecodedPage {
       return
     }
     let declared = Self.declaredEncoding(in: bytes)
-    if declared != Self.escaping || !bytes.contains(0x1B), String(validating: bytes, as: UTF8.self) != nil {
+    if declared != Self.escaping || !bytes.contains(0x1B),
+      String(validating: bytes, as: UTF8.self) != nil
+    {
       let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       self.init(
         bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes,

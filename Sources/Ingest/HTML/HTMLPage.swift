@@ -13,13 +13,16 @@ struct HTMLPage {
     do {
       tree = try MarkupTree(parsing: page)
     } catch {
-      throw IngestError(.unreadablePage, error.description)
+      throw IngestError(
+        .unreadablePage, error.description, hint: "it is damaged, or made to do harm")
     }
+    guard !tree.nodes.isEmpty else { throw .noArticle }
     let facts = PageFacts(tree)
     let furniture = Furniture(tree, isLiveBlog: facts.isLiveBlog)
     let outline = PageOutline(tree, furniture: furniture)
     let headline = facts.headline
-    let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: headline)
+    let body = ArticleBody(outline, isLiveBlog: facts.isLiveBlog)
+    let paragraphs = outline.paragraphs(in: body, headline: headline)
     guard !paragraphs.isEmpty else { throw .noArticle }
     article = Article(
       headline: headline, paragraphs: paragraphs, claims: Claims(facts, url: url))

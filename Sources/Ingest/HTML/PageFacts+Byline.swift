@@ -14,9 +14,12 @@ extension PageFacts {
     let claimed = [
       names(article?["author"]),
       metaNames("author", "article:author", "parsely-author", "sailthru.author", "byl"),
-      names(article?["creator"]), metaNames("dc.creator", "dcterms.creator", "authors", "og:author"),
+      names(article?["creator"]),
+      metaNames("dc.creator", "dcterms.creator", "authors", "og:author"),
     ]
-    let shown = (properties["author"] ?? []).lazy.map { names(shownAt: $0) } + bylines.lazy.map { names(shownAt: $0) }
+    let shown =
+      (properties["author"] ?? []).lazy.map { names(shownAt: $0) }
+      + bylines.lazy.map { names(shownAt: $0) }
     let candidates = claimed + Array(shown.prefix(20))
     let isPerson = { (names: [String]) in
       !names.isEmpty && !names.allSatisfy { site.contains($0.lowercased()) }
@@ -59,26 +62,38 @@ private enum PersonName {
   /// The name or names in a byline; nil where there are none.
   static func name(in text: String) -> String? {
     var words = text.split(separator: " ")[...]
-    while let first = words.first, leads.contains(first.lowercased().trimmedColon) { words.removeFirst() }
+    while let first = words.first, leads.contains(first.lowercased().trimmedColon) {
+      words.removeFirst()
+    }
     // Dates, buttons and addresses follow the names.
-    if let end = words.firstIndex(where: { $0.first?.isNumber ?? false || $0.contains("@") || breaks.contains($0.lowercased()) }) {
+    if let end = words.firstIndex(where: {
+      $0.first?.isNumber ?? false || $0.contains("@") || breaks.contains($0.lowercased())
+    }) {
       words = words[..<end]
     }
     let name = words.joined(separator: " ").trimmedMarks
-    guard !name.isEmpty, name.utf8.count <= 120, words.count <= 16, !name.contains("://"), !name.contains("www."),
+    guard !name.isEmpty, name.utf8.count <= 120, words.count <= 16, !name.contains("://"),
+      !name.contains("www."),
       name.contains(where: \.isLetter), !nobody.contains(name.lowercased())
     else { return nil }
     return name
   }
 
-  private static let leads: Set<String> = ["by", "written", "author", "authors", "posted", "story", "from", "reported"]
+  private static let leads: Set<String> = [
+    "by", "written", "author", "authors", "posted", "story", "from", "reported",
+  ]
   private static let breaks: Set<String> = [
-    "|", "\u{2022}", "\u{00B7}", "-", "\u{2013}", "\u{2014}", "/", "on", "published", "updated", "posted", "follow", "view", "email", "share",
+    "|", "\u{2022}", "\u{00B7}", "-", "\u{2013}", "\u{2014}", "/", "on", "published", "updated",
+    "posted", "follow", "view", "email", "share",
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  private static let nobody: Set<String> = ["admin", "administrator", "editor", "staff", "guest", "null", "undefined", "none", "webmaster", "author", "n/a"]
+  private static let nobody: Set<String> = [
+    "admin", "administrator", "editor", "staff", "guest", "null", "undefined", "none", "webmaster",
+    "author", "n/a",
+  ]
 }
 
 extension String {
@@ -87,8 +102,12 @@ extension String {
   /// Without the marks that part a name from what stands beside it.
   fileprivate var trimmedMarks: String {
     var text = self[...]
-    while let last = text.last, " ,;:|-\u{2013}\u{2014}\u{2022}\u{00B7}/".contains(last) { text.removeLast() }
-    while let first = text.first, " ,;:|-\u{2013}\u{2014}\u{2022}\u{00B7}/".contains(first) { text.removeFirst() }
+    while let last = text.last, " ,;:|-\u{2013}\u{2014}\u{2022}\u{00B7}/".contains(last) {
+      text.removeLast()
+    }
+    while let first = text.first, " ,;:|-\u{2013}\u{2014}\u{2022}\u{00B7}/".contains(first) {
+      text.removeFirst()
+    }
     return String(text)
   }
 }

@@ -23,8 +23,13 @@ extension PageFacts {
         best = (text, likeness + advantage)
       }
     }
-    return best?.text ?? titles.first
-      ?? headings.lazy.map { tree.plainText(in: $0) }.first { !$0.isEmpty }
+    return best?.text ?? titles.first ?? mainHeadings.first
+  }
+
+  /// The headings of the first rank.
+  var mainHeadings: [String] {
+    headings.filter { tree.nodes[$0].tag == .h1 }.map { tree.plainText(in: $0) }
+      .filter { !$0.isEmpty }
   }
 
   /// In bytes.
@@ -39,7 +44,8 @@ extension PageFacts {
       let site = title[last.upperBound...]
       // A bar parts a title from its site; a dash may stand inside a title.
       let isSite =
-        site.lowercased() == name.lowercased() || mark == " | " && site.split(separator: " ").count < 5
+        site.lowercased() == name.lowercased()
+        || mark == " | " && site.split(separator: " ").count < 5
       if isSite { return withoutSite(String(title[..<last.lowerBound])) }
     }
     return title

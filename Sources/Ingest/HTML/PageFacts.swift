@@ -40,16 +40,19 @@ struct PageFacts {
       default: break
       }
       if let names = tree.string(.itemProperty, at: index) {
-        for name in names.split(separator: " ") { properties[String(name), default: []].append(index) }
+        for name in names.split(separator: " ") {
+          properties[String(name), default: []].append(index)
+        }
       }
       readClasses(index)
     }
     headings += properties["headline"] ?? []
     article = article ?? page
+    if article?.types.contains("LiveBlogPosting") ?? false { isLiveBlog = true }
   }
 
-  /// Whether it calls itself a live blog.
-  var isLiveBlog: Bool { article?.types.contains("LiveBlogPosting") ?? false }
+  /// Whether it calls itself a live blog, to machines or in the class of an element.
+  private(set) var isLiveBlog = false
 
   /// The first of these names that a meta element has content for.
   func meta(_ names: String...) -> String? {
@@ -82,7 +85,8 @@ struct PageFacts {
     guard article == nil else { return }
     for text in tree.nodes.indices[index + 1..<Int(tree.nodes[index].end)] {
       let bytes = tree.text(at: text)
-      guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+      guard
+        let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
         let data = LooseJSON(bytes[start...])
       else { continue }
       // The outermost article comes first; what it recommends lies deeper.
@@ -105,6 +109,7 @@ struct PageFacts {
     {
       meaning.insert(.byline)
     }
+    if meaning.contains(.liveBlog) { isLiveBlog = true }
     guard !meaning.contains(.other) else { return }
     if meaning.contains(.byline) { bylines.append(index) }
     if meaning.contains(.date) { dates.append(index) }
@@ -123,16 +128,22 @@ private struct ClassMeaning: OptionSet {
   /// It is about the writers of something else, or tells about a writer.
   static let other = ClassMeaning(rawValue: 4)
   static let headline = ClassMeaning(rawValue: 8)
+  static let live = ClassMeaning(rawValue: 16)
+  static let blog = ClassMeaning(rawValue: 32)
+  static let liveBlog: ClassMeaning = [.live, .blog]
 
   static let words: [UInt64: ClassMeaning] = {
     let bylines = ["author", "authors"].map { ($0, ClassMeaning.byline) }
     let both = [("byline", [.byline, .date] as ClassMeaning)]
     let dates = ["date", "published", "pubdate", "timestamp", "dateline", "time", "posted", "meta"]
       .map { ($0, ClassMeaning.date) }
+    let more: [(String, ClassMeaning)] = [
+      ("headline", .headline), ("live", .live), ("blog", .blog), ("liveblog", .liveBlog),
+    ]
     let others = ["comment", "comments", "related", "bio", "image", "avatar", "about"]
       .map { ($0, ClassMeaning.other) }
     return Dictionary(
-      (bylines + both + dates + others + [("headline", .headline)]).map { (ClassWords.key($0.0), $0.1) },
+      (bylines + both + dates + others + more).map { (ClassWords.key($0.0), $0.1) },
       uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -94,7 +94,8 @@ private struct PageTime {
   }
 
   private mutating func readOffset(_ sign: Int, _ parts: inout Parts) {
-    guard !clock.isEmpty, offset == nil, case .number(let value, let digits) = parts.next()
+    // `GMT+0100` is an offset from GMT.
+    guard !clock.isEmpty, offset ?? 0 == 0, case .number(let value, let digits) = parts.next()
     else { return }
     if digits == 4 {
       offset = sign * (value / 100 * 60 + value % 100)
@@ -157,7 +158,9 @@ private struct Parts {
   mutating func next() -> Part? {
     while position < bytes.count {
       let byte = bytes[position]
-      let run = bytes[position...].prefix { Self.isDigit($0) == Self.isDigit(byte) && Self.isPart($0) }
+      let run = bytes[position...].prefix {
+        Self.isDigit($0) == Self.isDigit(byte) && Self.isPart($0)
+      }
       if Self.isDigit(byte) {
         position += run.count
         return .number(run.prefix(9).reduce(0) { $0 * 10 + Int($1 - 0x30) }, digits: run.count)
