@@ -12,6 +12,10 @@ struct TreeBuilder {
   /// Whether the innermost element's text is dropped: scripts, other than those that hold data.
   private var isDropping = false
 
+  init() {
+    begin(.document, attributes: 0..<0)
+  }
+
   mutating func begin(_ tag: Tag, attributes: Range<Int>) {
     guard failure == nil else { return }
     if open.count == Self.deepest { failure = .tooDeep }
@@ -24,7 +28,8 @@ struct TreeBuilder {
   }
 
   mutating func end() {
-    guard failure == nil, let index = open.popLast() else { return }
+    guard failure == nil, open.count > 1 else { return }
+    let index = open.removeLast()
     tree.nodes[Int(index)].end = Int32(tree.nodes.count)
     isDropping = false
   }
@@ -56,7 +61,8 @@ struct TreeBuilder {
 
   /// The tree, with every element closed.
   consuming func finish() -> MarkupTree {
-    while !open.isEmpty { end() }
+    while open.count > 1 { end() }
+    tree.nodes[0].end = Int32(tree.nodes.count)
     return tree
   }
 

@@ -58,7 +58,7 @@ struct Furniture {
   func includes(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
     switch tag {
-    case .html, .body, .br, .text, .tr, .tbody: return false
+    case .document, .html, .body, .br, .text, .tr, .tbody: return false
     case _ where Self.isNeverShown(tag): return true
     case .head, .title, .figure, .figcaption, .select, .button, .iframe, .option: return true
     case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isHidden(index) || isNamed(index)

@@ -16,10 +16,10 @@ struct HTMLPage {
       throw IngestError(
         .unreadablePage, error.description, hint: "it is damaged, or made to do harm")
     }
-    guard !tree.nodes.isEmpty else { throw .noArticle }
     let facts = PageFacts(tree)
     let furniture = Furniture(tree, isLiveBlog: facts.isLiveBlog)
     let outline = PageOutline(tree, furniture: furniture)
+    guard outline.bytes.count <= Self.mostText else { throw .tooMuchText(limit: Self.mostText) }
     let headline = facts.headline
     let body = ArticleBody(outline, isLiveBlog: facts.isLiveBlog)
     let paragraphs = outline.paragraphs(in: body, headline: headline)
@@ -28,6 +28,9 @@ struct HTMLPage {
       headline: headline, paragraphs: paragraphs, claims: Claims(facts, url: url))
     suspicion = Suspicion(article, facts)
   }
+
+  /// 16 MiB: five times *War and Peace*.
+  private static let mostText = 16 << 20
 
   /// Grows whenever the same page would give another article, as another parser might, too.
   static let version = "1/\(MarkupTree.parser)"

@@ -206,7 +206,7 @@ func decoded(_ text: String) -> String {
   }
   do {
     let tree = try MarkupTree(parsing: Array(text.utf8))
-    return tree.nodes.isEmpty ? "" : tree.plainText(in: 0)
+    return tree.plainText(in: 0)
   } catch {
     return collapsed(text)  // It is deeper nested than any title: let it stand.
   }

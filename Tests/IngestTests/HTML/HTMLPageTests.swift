@@ -137,7 +137,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "<html></html>", "<!-- -->", "<p></p>", "<a href=/>Home</a>",
+    "", "<", "<<< <", "<html></html>", "<!-- -->", "<p></p>", "<a href=/>Home</a>",
     "<nav>Home. News. Sport.</nav>",
   ])
   func `a page without prose has no article`(html: String) {
