@@ -3,7 +3,9 @@ struct TreeBuilder {
   /// Real pages stay under 100; the parser looks through all open elements at every closing tag.
   static let deepest = 1000
   /// Real pages stay under 100,000.
-  static let most = 4_000_000
+  static let usualMost = 4_000_000
+
+  private let most: Int
 
   private(set) var tree = MarkupTree()
   /// Why there is no point in going on.
@@ -12,7 +14,9 @@ struct TreeBuilder {
   /// Whether the innermost element's text is dropped: scripts, other than those that hold data.
   private var isDropping = false
 
-  init() {
+  /// - Parameter most: how many nodes the tree may have.
+  init(most: Int) {
+    self.most = most
     begin(.document, attributes: 0..<0)
   }
 
@@ -67,7 +71,7 @@ struct TreeBuilder {
   }
 
   private mutating func add(_ node: MarkupTree.Node) {
-    if tree.nodes.count == Self.most { failure = .tooMany }
+    if tree.nodes.count == most { failure = .tooMany }
     tree.nodes.append(node)
   }
 

@@ -12,6 +12,8 @@ struct Furniture {
   /// By node, the bytes of prose before it: text outside links that is longer than a label.
   private let proseBefore: [Int32]
   private let inkBefore: [Int32]
+  /// By node, how many elements before it call themselves the page's main matter.
+  private let marksBefore: [Int32]
 
   /// - Parameter isLiveBlog: whether articles inside an article are its entries, not others.
   init(_ tree: MarkupTree, isLiveBlog: Bool) {
@@ -21,11 +23,15 @@ struct Furniture {
     var inkBefore: [Int32] = []
     proseBefore.reserveCapacity(tree.nodes.count + 1)
     inkBefore.reserveCapacity(tree.nodes.count + 1)
-    var (prose, ink): (Int32, Int32) = (0, 0)
+    var marksBefore: [Int32] = []
+    marksBefore.reserveCapacity(tree.nodes.count + 1)
+    var (prose, ink, marks): (Int32, Int32, Int32) = (0, 0, 0)
     var silentUntil = 0
     for (index, node) in tree.nodes.enumerated() {
       proseBefore.append(prose)
       inkBefore.append(ink)
+      marksBefore.append(marks)
+      if Self.isMark(index, tree) { marks += 1 }
       if index < silentUntil { continue }
       if Self.isNeverShown(node.tag) || node.tag == .head {
         silentUntil = Int(node.end)
@@ -37,6 +43,8 @@ struct Furniture {
     }
     proseBefore.append(prose)
     inkBefore.append(ink)
+    marksBefore.append(marks)
+    self.marksBefore = marksBefore
     self.proseBefore = proseBefore
     self.inkBefore = inkBefore
   }
@@ -101,13 +109,14 @@ struct Furniture {
 
   /// Whether something inside calls itself the page's main matter.
   private func holdsMark(_ index: Int) -> Bool {
-    (index..<Int(tree.nodes[index].end)).contains { node in
-      switch tree.nodes[node].tag {
-      case .main, .h1: true
-      case .text: false
-      default:
-        tree.value(.itemProperty, at: node)?.elementsEqual(Self.articleBody) ?? false
-      }
+    marksBefore[Int(tree.nodes[index].end)] > marksBefore[index]
+  }
+
+  private static func isMark(_ index: Int, _ tree: MarkupTree) -> Bool {
+    switch tree.nodes[index].tag {
+    case .main, .h1: true
+    case .text: false
+    default: tree.value(.itemProperty, at: index)?.elementsEqual(articleBody) ?? false
     }
   }
 

@@ -1,4 +1,5 @@
 import Markup
+import Prose
 
 // What a page says about itself to machines: meta elements, links, JSON-LD, properties of elements. All of it is
 // optional, some of it wrong; who asks takes the first that makes sense.
@@ -132,20 +133,16 @@ private struct ClassMeaning: OptionSet {
   static let blog = ClassMeaning(rawValue: 32)
   static let liveBlog: ClassMeaning = [.live, .blog]
 
-  static let words: [UInt64: ClassMeaning] = {
-    let bylines = ["author", "authors"].map { ($0, ClassMeaning.byline) }
-    let both = [("byline", [.byline, .date] as ClassMeaning)]
-    let dates = ["date", "published", "pubdate", "timestamp", "dateline", "time", "posted", "meta"]
-      .map { ($0, ClassMeaning.date) }
-    let more: [(String, ClassMeaning)] = [
-      ("headline", .headline), ("live", .live), ("blog", .blog), ("liveblog", .liveBlog),
-    ]
-    let others = ["comment", "comments", "related", "bio", "image", "avatar", "about"]
-      .map { ($0, ClassMeaning.other) }
-    return Dictionary(
-      (bylines + both + dates + others + more).map { (ClassWords.key($0.0), $0.1) },
-      uniquingKeysWith: { first, _ in first })
-  }()
+  static let words: [UInt64: ClassMeaning] = Dictionary(
+    LexiconLines(PackageResources.page_classes_txt).map { line in
+      let names = line.value.split(separator: " ").map(String.init)
+      return (ClassWords.key(line.word), ClassMeaning(names.compactMap { Self.names[$0] }))
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let names: [String: ClassMeaning] = [
+    "byline": .byline, "date": .date, "other": .other, "headline": .headline, "live": .live,
+    "blog": .blog,
+  ]
 }
 
 extension LooseJSON {
@@ -173,10 +170,11 @@ extension LooseJSON {
 }
 
 extension MarkupTree {
-  /// The text inside an element on one line.
+  /// The text inside an element on one line; of a large element only the beginning, since it is no line.
   func plainText(in index: Int) -> String {
     var bytes: [UInt8] = []
-    for node in index + 1..<max(index + 1, Int(nodes[index].end)) {
+    let end = min(Int(nodes[index].end), index + Self.mostNodes)
+    for node in index + 1..<max(index + 1, end) where bytes.count < Self.longestLine {
       if nodes[node].tag == .text {
         bytes += text(at: node)
       } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
@@ -185,6 +183,10 @@ extension MarkupTree {
     }
     return collapsed(String(decoding: bytes, as: UTF8.self))
   }
+
+  private static let mostNodes = 1000
+  /// In bytes.
+  private static let longestLine = 4096
 
   /// What an element with a property states.
   func statement(at index: Int) -> String? {
