@@ -5,11 +5,10 @@ import Prose
 // less and less, to those around that one: the article is where many such lines stand side by side. Names
 // (`articleBody`) and elements (`article`) make a place heavier, but never decide alone. Linear time.
 
+/// The element that holds the article.
 struct ArticleBody {
-  /// The element that holds the article; 0 where no prose is.
+  /// 0, the whole page, where no prose is.
   let node: Int
-  /// Bytes of prose that speak for it.
-  let weight: Double
 
   /// - Parameter isLiveBlog: whether the page's articles are entries of one.
   init(_ outline: PageOutline, isLiveBlog: Bool) {
@@ -27,7 +26,7 @@ struct ArticleBody {
     }
     func weight(_ node: Int) -> Double { weights[node] * Self.hint(outline.tree, node) }
     guard var best = touched.max(by: { (weight($0), $1) < (weight($1), $0) }) else {
-      self.init(node: 0, weight: 0)
+      node = 0
       return
     }
     // An article that adverts or sections cut in pieces stands in what holds the pieces.
@@ -39,12 +38,7 @@ struct ArticleBody {
       best = outer
       outer = outline.enclosingContainer(of: best)
     }
-    self.init(node: best, weight: weights[best])
-  }
-
-  private init(node: Int, weight: Double) {
-    self.node = node
-    self.weight = weight
+    node = best
   }
 
   private static let heaviestLine = 600.0

@@ -80,8 +80,14 @@ private struct ArticleLine {
     switch block.kind {
     case .heading where block.isLinks: true
     case .paragraph where block.linkInk * 20 > block.ink * 17 && !endsSentence: true
-    default: block.ink < Self.longestLabel && LineOpeners.furniture.open(text)
+    default: block.ink < Self.longestLabel && !isQuoted && LineOpeners.furniture.open(text)
     }
+  }
+
+  /// Whether somebody says it: *“Follow us,” they said.*
+  private var isQuoted: Bool {
+    text.unicodeScalars.first.map { "\u{201C}\u{2018}\"'\u{AB}".unicodeScalars.contains($0) }
+      ?? false
   }
 
   private static let longestLabel = 160

@@ -50,6 +50,7 @@ struct Furniture {
   }
 
   private static let longestLabel = 40
+  private static let leastStory: Int32 = 500
   /// What is called small furniture (a caption, a date line) is so only up to this many bytes.
   private static let mostSmall: Int32 = 400
 
@@ -63,6 +64,7 @@ struct Furniture {
     inkBefore[Int(tree.nodes[index].end)] - inkBefore[index]
   }
 
+  /// Whether a node, with all that is inside, is furniture.
   func includes(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
     switch tag {
@@ -89,11 +91,12 @@ struct Furniture {
     }
   }
 
-  /// Whether the article must be inside: much of the page's prose is, or a good part of it beside a mark of the article.
+  /// Whether the article must be inside: much of the page's prose is, or some beside a mark of the article.
+  ///
+  /// The mark makes it certain however many comments a page has.
   private func holdsArticle(_ index: Int) -> Bool {
     let (all, inside) = (proseBefore[tree.nodes.count], prose(in: index))
-    guard all > 0, inside * 10 > all else { return false }
-    return inside * 5 > all * 2 || holdsMark(index)
+    return all > 0 && (inside * 5 > all * 2 || inside > Self.leastStory && holdsMark(index))
   }
 
   /// Whether next to nothing would be left of the page's prose without it.

@@ -43,6 +43,14 @@ import Testing
         == [.paragraph, .heading, .paragraph, .item, .item, .quote, .correction])
   }
 
+  @Test func `what somebody says is no label, however it begins`() throws {
+    let said = "\u{201C}Follow us on the radio,\u{201D} he said."
+    #expect(
+      try texts(
+        in: "<p>\(Self.first)</p><p>\(said)</p><p>Follow us on the radio</p><p>\(Self.second)</p>")
+        == [Self.first, said, Self.second])
+  }
+
   @Test func `the rows of a table are lines`() throws {
     let texts = try texts(
       in: """

@@ -80,6 +80,15 @@ struct PageChange: CustomTestStringConvertible, Sendable {
         council has known since the last time, and the time before that, and it is all in the minutes.</p></div></div>
         """, into: page, before: "</body>")
     },
+    PageChange("more comments than article") { page in
+      let comment = """
+        <div class="comment"><p>I was on that road for twenty years and I never once saw anybody look at the gauge, and \
+        they will learn nothing from this either.</p></div>
+        """
+      let comments = String(repeating: comment, count: 100)
+      return inserted(
+        "<section id=\"comments-list\">\(comments)</section>", into: page, before: "</body>")
+    },
     PageChange("images loaded late") { page in
       PageTags(page).page(tags: { tag in
         guard var opening = OpeningTag(tag), opening.name == "img" else { return tag }
