@@ -37,12 +37,7 @@ package enum Suspicion: Hashable, Sendable {
     return words.count(where: consentWords.contains) > 1
   }
 
-  private static let consentWords = Set(
-    [
-      "cookie", "cookies", "consent", "privacy", "partners", "accept", "GDPR", "personalised",
-      "personalized",
-    ]
-    .map { WordKey($0) })
+  private static let consentWords = Lexicon(words: PackageResources.consent_words_txt)
 
   /// What it seems to be, as the end of a sentence that begins with `it`.
   package var detail: String {

@@ -122,6 +122,22 @@ import Testing
     #expect(try article("\(head)<p>\(Self.first)</p>").claims.byline == byline)
   }
 
+  @Test func `a heading that was changed counts, though titles and lists have the old one`() throws
+  {
+    let article = try article(
+      """
+      <title>Council votes to close the old baths</title><h1>Council votes narrowly to close baths</h1><p>\(Self.first)</p>
+      <p>\(Self.second)</p><ol><li><h3>Council votes to close the old baths</h3></ol>
+      """)
+    #expect(article.headline == "Council votes narrowly to close baths")
+  }
+
+  @Test func `a date above the heading is another story's`() throws {
+    let time = "<time datetime=2026-05-01T08:00Z>May 1</time>"
+    #expect(
+      try article("\(time)<h1>Baths to close</h1><p>\(Self.first)</p>").claims.published == nil)
+  }
+
   @Test func `claims are read from JSON-LD, meta elements and the page`() throws {
     let claims = try article(
       """
