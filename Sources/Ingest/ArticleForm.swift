@@ -1,7 +1,7 @@
 private import Chronology
 internal import Prose
 
-/// An article as it stands in a batch line: a plain text, or an object with its parts.
+/// An article as it stands in a batch line: a plain text, a page, or an object with its parts.
 ///
 /// The paragraphs of an object are taken as they are, byte for byte, empty ones included.
 struct ArticleForm: Decodable {

@@ -74,6 +74,12 @@ extension IngestError {
       .tooLarge, "it is larger than \(size(limit))", hint: "raise the limit with --max-size")
   }
 
+  static func tooMuchText(limit: Int) -> IngestError {
+    IngestError(
+      .unreadablePage, "there is more than \(size(limit)) of text on it",
+      hint: "cut it to the article")
+  }
+
   /// `64 MiB` where it comes out even, else bytes.
   private static func size(_ bytes: Int) -> String {
     let units = [(1 << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB")]

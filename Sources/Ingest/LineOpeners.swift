@@ -46,7 +46,8 @@ struct LineOpeners: Sendable {
 
   /// Whether one of them opens a text; bullets and brackets before the first word do not count.
   func open(_ text: String) -> Bool {
-    guard let first = firstWord(of: text), let patterns = patterns[first] else { return false }
+    let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }
+    guard !candidates.isEmpty else { return false }
     let start = Passage(
       String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener))))
     let keys = start.tokens.map(\.key)
@@ -54,7 +55,7 @@ struct LineOpeners: Sendable {
       start.tokens[$0].kind == .punctuation || start.tokens[$0].kind == .symbol
     }
     let sentenceEnd = start.sentences.first { $0.upperBound > words.startIndex }?.upperBound ?? 0
-    return patterns.contains { pattern in
+    return candidates.contains { pattern in
       Self.match(keys[words.startIndex...], pattern.steps[...], sentenceEnd, pattern.isWhole)
     }
   }
@@ -77,10 +78,15 @@ struct LineOpeners: Sendable {
     }
   }
 
-  /// The first run of ASCII letters and digits, in a glance: most lines need no closer look.
-  private func firstWord(of text: String) -> WordKey? {
-    let word = text.utf8.drop { !Self.isWordByte($0) }.prefix(while: Self.isWordByte)
-    return word.isEmpty ? nil : WordKey(String(Substring(word)))
+  /// The first run of ASCII letters and digits, in a glance, and the same with what follows an apostrophe: most
+  /// lines need no closer look.
+  private func firstWords(of text: String) -> [WordKey] {
+    let rest = text.utf8.drop { !Self.isWordByte($0) }
+    let word = rest.prefix(while: Self.isWordByte)
+    guard !word.isEmpty else { return [] }
+    let whole = rest.prefix { Self.isWordByte($0) || $0 > 0x7F || $0 == UInt8(ascii: "'") }
+    return [WordKey(String(Substring(word)))]
+      + (whole.count > word.count ? [WordKey(String(Substring(whole)))] : [])
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

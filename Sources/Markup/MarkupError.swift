@@ -5,6 +5,6 @@ package struct MarkupError: Error, Hashable, Sendable, CustomStringConvertible {
   static let tooDeep = MarkupError(
     description: "its tags are nested more than \(TreeBuilder.deepest) deep")
   static let tooMany = MarkupError(
-    description: "it has more than \(TreeBuilder.most) tags and runs of text")
+    description: "it has too many tags and runs of text")
   static let noParser = MarkupError(description: "there is no memory left for its parser")
 }

@@ -6,9 +6,14 @@ internal import CLibxml2
 // without an opening one, which look through all open elements: hence the bound on their depth.
 
 extension MarkupTree {
-  /// Reads a page, UTF-8 whatever it says itself.
+  /// Reads a page, UTF-8 whatever it says itself, which may have four million tags and runs of text.
   package init(parsing page: [UInt8]) throws(MarkupError) {
-    var builder = TreeBuilder()
+    try self.init(parsing: page, most: TreeBuilder.usualMost)
+  }
+
+  /// - Parameter most: how many nodes the tree may have.
+  init(parsing page: [UInt8], most: Int) throws(MarkupError) {
+    var builder = TreeBuilder(most: most)
     // The parser takes lengths as 32-bit numbers.
     guard page.count < Int32.max / 4 else { throw .tooMany }
     let hasParser = unsafe withUnsafeMutablePointer(to: &builder) { builder in

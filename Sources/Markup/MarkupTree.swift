@@ -1,11 +1,11 @@
-/// A page as values: its elements and runs of text in document order, each knowing where its inside ends.
+/// A page as values: the document, its elements and runs of text in document order, each knowing where its inside ends.
 ///
 /// What is inside node `i` are the nodes `i + 1 ..< nodes[i].end`, so a walk is a loop, however deep the page is
 /// nested.
 package struct MarkupTree: Sendable {
   package struct Node: Sendable {
     package let tag: Tag
-    /// -1 for the first node, which holds all others.
+    /// -1 for the first node, the document, which holds all others.
     package let parent: Int32
     /// The index behind the last node inside.
     package internal(set) var end: Int32

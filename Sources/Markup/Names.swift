@@ -9,7 +9,7 @@ enum Names {
     unsafe attributes[hash(name)]
   }
 
-  private static let tags: [UInt64: Tag] = table(Tag.allCases.dropFirst(2)) { "\($0)" }
+  private static let tags: [UInt64: Tag] = table(Tag.allCases.dropFirst(3)) { "\($0)" }
   private static let attributes: [UInt64: Attribute] = table(Attribute.allCases) { $0.rawValue }
 
   private static func table<Value>(

@@ -1,6 +1,6 @@
-/// The elements of HTML that mean something to whoever looks for an article; `text` is a run of characters.
+/// The elements of HTML that mean something to whoever looks for an article; `text` is a run of characters, `document` holds all.
 package enum Tag: UInt8, Hashable, Sendable, CaseIterable {
-  case text, other
+  case text, other, document
   case html, head, body, title, meta, link, base, script, style, noscript, template
   case main, article, section, aside, header, footer, nav, hgroup, div, center, address
   case p, h1, h2, h3, h4, h5, h6, pre, blockquote, figure, figcaption, hr, br
@@ -17,7 +17,8 @@ package enum Tag: UInt8, Hashable, Sendable, CaseIterable {
   package var isContainer: Bool { Self.containers[Int(rawValue)] }
 
   private static let blocks = table([
-    .html, .head, .body, .title, .main, .article, .section, .aside, .header, .footer, .nav,
+    .document, .html, .head, .body, .title, .main, .article, .section, .aside, .header, .footer,
+    .nav,
     .hgroup, .div, .center, .address, .p, .h1, .h2, .h3, .h4, .h5, .h6, .pre, .blockquote,
     .figure, .figcaption, .hr, .ul, .ol, .li, .dl, .dt, .dd, .menu, .details, .summary, .dialog,
     .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .form, .fieldset, .legend, .option,
@@ -25,7 +26,8 @@ package enum Tag: UInt8, Hashable, Sendable, CaseIterable {
   ])
 
   private static let containers = table([
-    .html, .body, .main, .article, .section, .aside, .header, .footer, .nav, .hgroup, .div,
+    .document, .html, .body, .main, .article, .section, .aside, .header, .footer, .nav, .hgroup,
+    .div,
     .center, .td, .form, .fieldset, .details, .dialog,
   ])
 

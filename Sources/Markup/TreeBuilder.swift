@@ -3,7 +3,9 @@ struct TreeBuilder {
   /// Real pages stay under 100; the parser looks through all open elements at every closing tag.
   static let deepest = 1000
   /// Real pages stay under 100,000.
-  static let most = 4_000_000
+  static let usualMost = 4_000_000
+
+  private let most: Int
 
   private(set) var tree = MarkupTree()
   /// Why there is no point in going on.
@@ -11,6 +13,12 @@ struct TreeBuilder {
   private var open: [Int32] = []
   /// Whether the innermost element's text is dropped: scripts, other than those that hold data.
   private var isDropping = false
+
+  /// - Parameter most: how many nodes the tree may have.
+  init(most: Int) {
+    self.most = most
+    begin(.document, attributes: 0..<0)
+  }
 
   mutating func begin(_ tag: Tag, attributes: Range<Int>) {
     guard failure == nil else { return }
@@ -24,7 +32,8 @@ struct TreeBuilder {
   }
 
   mutating func end() {
-    guard failure == nil, let index = open.popLast() else { return }
+    guard failure == nil, open.count > 1 else { return }
+    let index = open.removeLast()
     tree.nodes[Int(index)].end = Int32(tree.nodes.count)
     isDropping = false
   }
@@ -56,12 +65,13 @@ struct TreeBuilder {
 
   /// The tree, with every element closed.
   consuming func finish() -> MarkupTree {
-    while !open.isEmpty { end() }
+    while open.count > 1 { end() }
+    tree.nodes[0].end = Int32(tree.nodes.count)
     return tree
   }
 
   private mutating func add(_ node: MarkupTree.Node) {
-    if tree.nodes.count == Self.most { failure = .tooMany }
+    if tree.nodes.count == most { failure = .tooMany }
     tree.nodes.append(node)
   }
 

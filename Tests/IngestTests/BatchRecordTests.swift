@@ -83,8 +83,8 @@ import Testing
       "article.modified: neither a day (2026-11-07) nor an RFC 3339 time"
     ),
     (
-      #"{"id": 7, "article": {"html": "<p>x</p>", "url": "u"}}"#,
-      "article.html: HTML pages are not read yet"
+      #"{"id": 7, "article": {"html": "<p><a>x</a></p>", "url": "u"}}"#,
+      "article.html: there is no article on it"
     ),
     (#"{"id": 7, "article": ""}"#, "article: it is empty"),
     (#"{"id": 7, "article": "\ud800"}"#, "the line is not valid JSON"),

@@ -47,10 +47,25 @@ struct BadInputTests {
       hint: "give the article as UTF-8 text"
     ) { try $0.write("%PDF-1.7\n", to: "minutes.pdf") },
     BadInput(
-      ["record", "page.html"], "cannot read page.html: HTML pages are not read yet",
+      ["record", "feed.xml"], "cannot read feed.xml: XML files are not read yet",
       hint: "give the headline and the paragraphs as plain text, blank lines between them; "
         + "what is plain text already is read with --format text"
-    ) { try $0.write("<!doctype html><p>All is well.", to: "page.html") },
+    ) { try $0.write("<?xml version='1.0'?><rss/>", to: "feed.xml") },
+    BadInput(
+      ["record", "empty.html"], "cannot read empty.html: there is no article on it",
+      hint: "look at it in a browser: it may be an error page, or fill itself by scripts"
+    ) { try $0.write("<!doctype html><p></p>", to: "empty.html") },
+    BadInput(
+      ["record", "lost.html"],
+      "cannot read lost.html: it seems to be an error page (\u{201C}404 Not Found\u{201D})",
+      hint: "look at it in a browser; --allow-suspect takes it as it is"
+    ) {
+      try $0.write("<title>404 Not Found</title><p>There is no such page here.", to: "lost.html")
+    },
+    BadInput(
+      ["record", "deep.html"], "cannot read deep.html: its tags are nested more than 1000 deep",
+      hint: "it is damaged, or made to do harm"
+    ) { try $0.write(String(repeating: "<b>", count: 100_000), to: "deep.html") },
     BadInput(
       ["record", "long.txt"], "cannot read long.txt: it is larger than 64 MiB",
       hint: "raise the limit with --max-size"

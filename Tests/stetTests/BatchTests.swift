@@ -38,7 +38,7 @@ struct BatchTests {
       ("{\"id\": 2, \"article\": \"\"}", .integer(2), "article: it is empty"),
       (
         "{\"id\": 3, \"article\": {\"html\": \"<p>x\"}}", .integer(3),
-        "article.html: HTML pages are not read yet"
+        "article.html: there is no article on it"
       ),
       (
         "{\"id\": 4, \"article\": {\"paragraphs\": [\"x\", 3]}}", .integer(4),

@@ -5,13 +5,13 @@ import Prose
 // less and less, to those around that one: the article is where many such lines stand side by side. Names
 // (`articleBody`) and elements (`article`) make a place heavier, but never decide alone. Linear time.
 
+/// The element that holds the article.
 struct ArticleBody {
-  /// The element that holds the article; 0 where no prose is.
+  /// 0, the whole page, where no prose is.
   let node: Int
-  /// Bytes of prose that speak for it.
-  let weight: Double
 
-  init(_ outline: PageOutline) {
+  /// - Parameter isLiveBlog: whether the page's articles are entries of one.
+  init(_ outline: PageOutline, isLiveBlog: Bool) {
     var weights = [Double](repeating: 0, count: outline.tree.nodes.count)
     var touched: [Int] = []
     for (index, block) in outline.blocks.enumerated() where block.isProse {
@@ -26,22 +26,19 @@ struct ArticleBody {
     }
     func weight(_ node: Int) -> Double { weights[node] * Self.hint(outline.tree, node) }
     guard var best = touched.max(by: { (weight($0), $1) < (weight($1), $0) }) else {
-      self.init(node: 0, weight: 0)
+      node = 0
       return
     }
     // An article that adverts or sections cut in pieces stands in what holds the pieces.
     while let outer = outline.holder(ofPiecesLike: best, among: touched) { best = outer }
     var outer = outline.enclosingContainer(of: best)
-    while outer > 0, weights[outer] > weights[best] * Self.decay * 1.25 {
+    while outer > 0, isLiveBlog || outline.tree.nodes[best].tag != .article,
+      weights[outer] > weights[best] * Self.decay * 1.25
+    {
       best = outer
       outer = outline.enclosingContainer(of: best)
     }
-    self.init(node: best, weight: weights[best])
-  }
-
-  private init(node: Int, weight: Double) {
-    self.node = node
-    self.weight = weight
+    node = best
   }
 
   private static let heaviestLine = 600.0

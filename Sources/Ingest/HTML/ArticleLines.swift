@@ -17,10 +17,14 @@ extension PageOutline {
       return line.isForeign || line.text == headline ? nil : line
     }
     // Before the first prose stand headline, byline and date; behind the last, tags and links.
-    var start = lines.firstIndex(where: \.isProse) ?? lines.count
-    if start > 0, start < lines.count, lines[start - 1].isSubheading { start -= 1 }
-    lines.removeFirst(start)
-    while let last = lines.last, last.isLabel { lines.removeLast() }
+    if var start = lines.firstIndex(where: \.isProse) {
+      if start > 0, lines[start - 1].isSubheading { start -= 1 }
+      lines.removeFirst(start)
+      while let last = lines.last, last.isLabel { lines.removeLast() }
+    } else {
+      // A page of a few words: whatever is a sentence.
+      lines.removeAll { !$0.isSentence }
+    }
     return lines.map(\.paragraph)
   }
 
@@ -76,8 +80,14 @@ private struct ArticleLine {
     switch block.kind {
     case .heading where block.isLinks: true
     case .paragraph where block.linkInk * 20 > block.ink * 17 && !endsSentence: true
-    default: block.ink < Self.longestLabel && LineOpeners.furniture.open(text)
+    default: block.ink < Self.longestLabel && !isQuoted && LineOpeners.furniture.open(text)
     }
+  }
+
+  /// Whether somebody says it: *“Follow us,” they said.*
+  private var isQuoted: Bool {
+    text.unicodeScalars.first.map { "\u{201C}\u{2018}\"'\u{AB}".unicodeScalars.contains($0) }
+      ?? false
   }
 
   private static let longestLabel = 160
@@ -99,6 +109,9 @@ private struct ArticleLine {
     default: block.isLinks
     }
   }
+
+  /// Whether it is a sentence, however short.
+  var isSentence: Bool { block.kind != .heading && !block.isLinks && endsSentence }
 
   private var endsSentence: Bool {
     text.unicodeScalars.reversed().prefix(3).contains { ".!?…。！？".unicodeScalars.contains($0) }

@@ -33,7 +33,7 @@ extension PageFacts {
         "dcterms.created", "dcterms.issued", "date", "dc.date", "originalpublicationdate",
         "cxenseparse:recs:publishtime", "article_date_original", "dcterms.date"),
       property("datePublished"), article?["dateCreated"]?.string,
-      times.first.flatMap { tree.statement(at: $0) }, shownDate)
+      times.first { $0 > mainHeading }.flatMap { tree.statement(at: $0) }, shownDate)
   }
 
   fileprivate var modified: ClaimedTime? {
@@ -58,10 +58,14 @@ extension PageFacts {
 
   /// The first date that the page shows under its main heading.
   private var shownDate: String? {
-    let heading = headings.first { tree.nodes[$0].tag == .h1 } ?? 0
-    return dates.lazy.filter { $0 > heading }.prefix(20).map { tree.plainText(in: $0) }.first {
+    dates.lazy.filter { $0 > mainHeading }.prefix(20).map { tree.plainText(in: $0) }.first {
       $0.utf8.count < 120 && ClaimedTime(pageTime: $0) != nil
     }
+  }
+
+  /// The first heading of the first rank; 0 where there is none. What stands before it is of other articles.
+  private var mainHeading: Int {
+    headings.first { tree.nodes[$0].tag == .h1 } ?? 0
   }
 
   fileprivate var section: String? {

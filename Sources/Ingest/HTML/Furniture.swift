@@ -12,6 +12,8 @@ struct Furniture {
   /// By node, the bytes of prose before it: text outside links that is longer than a label.
   private let proseBefore: [Int32]
   private let inkBefore: [Int32]
+  /// By node, how many elements before it call themselves the page's main matter.
+  private let marksBefore: [Int32]
 
   /// - Parameter isLiveBlog: whether articles inside an article are its entries, not others.
   init(_ tree: MarkupTree, isLiveBlog: Bool) {
@@ -21,11 +23,15 @@ struct Furniture {
     var inkBefore: [Int32] = []
     proseBefore.reserveCapacity(tree.nodes.count + 1)
     inkBefore.reserveCapacity(tree.nodes.count + 1)
-    var (prose, ink): (Int32, Int32) = (0, 0)
+    var marksBefore: [Int32] = []
+    marksBefore.reserveCapacity(tree.nodes.count + 1)
+    var (prose, ink, marks): (Int32, Int32, Int32) = (0, 0, 0)
     var silentUntil = 0
     for (index, node) in tree.nodes.enumerated() {
       proseBefore.append(prose)
       inkBefore.append(ink)
+      marksBefore.append(marks)
+      if Self.isMark(index, tree) { marks += 1 }
       if index < silentUntil { continue }
       if Self.isNeverShown(node.tag) || node.tag == .head {
         silentUntil = Int(node.end)
@@ -37,11 +43,14 @@ struct Furniture {
     }
     proseBefore.append(prose)
     inkBefore.append(ink)
+    marksBefore.append(marks)
+    self.marksBefore = marksBefore
     self.proseBefore = proseBefore
     self.inkBefore = inkBefore
   }
 
   private static let longestLabel = 40
+  private static let leastStory: Int32 = 500
   /// What is called small furniture (a caption, a date line) is so only up to this many bytes.
   private static let mostSmall: Int32 = 400
 
@@ -55,10 +64,11 @@ struct Furniture {
     inkBefore[Int(tree.nodes[index].end)] - inkBefore[index]
   }
 
+  /// Whether a node, with all that is inside, is furniture.
   func includes(_ index: Int) -> Bool {
     let tag = tree.nodes[index].tag
     switch tag {
-    case .html, .body, .br, .text, .tr, .tbody: return false
+    case .document, .html, .body, .br, .text, .tr, .tbody: return false
     case _ where Self.isNeverShown(tag): return true
     case .head, .title, .figure, .figcaption, .select, .button, .iframe, .option: return true
     case .p, .h1, .h2, .h3, .h4, .h5, .h6: return isHidden(index) || isNamed(index)
@@ -81,11 +91,12 @@ struct Furniture {
     }
   }
 
-  /// Whether the article must be inside: much of the page's prose is, or a good part of it beside a mark of the article.
+  /// Whether the article must be inside: much of the page's prose is, or some beside a mark of the article.
+  ///
+  /// The mark makes it certain however many comments a page has.
   private func holdsArticle(_ index: Int) -> Bool {
     let (all, inside) = (proseBefore[tree.nodes.count], prose(in: index))
-    guard all > 0, inside * 10 > all else { return false }
-    return inside * 5 > all * 2 || holdsMark(index)
+    return all > 0 && (inside * 5 > all * 2 || inside > Self.leastStory && holdsMark(index))
   }
 
   /// Whether next to nothing would be left of the page's prose without it.
@@ -101,13 +112,14 @@ struct Furniture {
 
   /// Whether something inside calls itself the page's main matter.
   private func holdsMark(_ index: Int) -> Bool {
-    (index..<Int(tree.nodes[index].end)).contains { node in
-      switch tree.nodes[node].tag {
-      case .main, .h1: true
-      case .text: false
-      default:
-        tree.value(.itemProperty, at: node)?.elementsEqual(Self.articleBody) ?? false
-      }
+    marksBefore[Int(tree.nodes[index].end)] > marksBefore[index]
+  }
+
+  private static func isMark(_ index: Int, _ tree: MarkupTree) -> Bool {
+    switch tree.nodes[index].tag {
+    case .main, .h1: true
+    case .text: false
+    default: tree.value(.itemProperty, at: index)?.elementsEqual(articleBody) ?? false
     }
   }
 

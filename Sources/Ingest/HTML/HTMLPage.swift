@@ -13,18 +13,24 @@ struct HTMLPage {
     do {
       tree = try MarkupTree(parsing: page)
     } catch {
-      throw IngestError(.unreadablePage, error.description)
+      throw IngestError(
+        .unreadablePage, error.description, hint: "it is damaged, or made to do harm")
     }
     let facts = PageFacts(tree)
     let furniture = Furniture(tree, isLiveBlog: facts.isLiveBlog)
     let outline = PageOutline(tree, furniture: furniture)
+    guard outline.bytes.count <= Self.mostText else { throw .tooMuchText(limit: Self.mostText) }
     let headline = facts.headline
-    let paragraphs = outline.paragraphs(in: ArticleBody(outline), headline: headline)
+    let body = ArticleBody(outline, isLiveBlog: facts.isLiveBlog)
+    let paragraphs = outline.paragraphs(in: body, headline: headline)
     guard !paragraphs.isEmpty else { throw .noArticle }
     article = Article(
       headline: headline, paragraphs: paragraphs, claims: Claims(facts, url: url))
     suspicion = Suspicion(article, facts)
   }
+
+  /// 16 MiB: five times *War and Peace*.
+  private static let mostText = 16 << 20
 
   /// Grows whenever the same page would give another article, as another parser might, too.
   static let version = "1/\(MarkupTree.parser)"

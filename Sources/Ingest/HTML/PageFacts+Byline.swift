@@ -62,43 +62,38 @@ private enum PersonName {
   /// The name or names in a byline; nil where there are none.
   static func name(in text: String) -> String? {
     var words = text.split(separator: " ")[...]
-    while let first = words.first, leads.contains(first.lowercased().trimmedColon) {
+    while let first = words.first, role(first.prefix { $0 != ":" }) == .lead {
       words.removeFirst()
     }
     // Dates, buttons and addresses follow the names.
     if let end = words.firstIndex(where: {
-      $0.first?.isNumber ?? false || $0.contains("@") || breaks.contains($0.lowercased())
+      $0.first?.isNumber ?? false || $0.contains("@") || role($0) == .break
     }) {
       words = words[..<end]
     }
     let name = words.joined(separator: " ").trimmedMarks
     guard !name.isEmpty, name.utf8.count <= 120, words.count <= 16, !name.contains("://"),
       !name.contains("www."),
-      name.contains(where: \.isLetter), !nobody.contains(name.lowercased())
+      name.contains(where: \.isLetter), role(name) != .nobody
     else { return nil }
     return name
   }
 
-  private static let leads: Set<String> = [
-    "by", "written", "author", "authors", "posted", "story", "from", "reported",
-  ]
-  private static let breaks: Set<String> = [
-    "|", "\u{2022}", "\u{00B7}", "-", "\u{2013}", "\u{2014}", "/", "on", "published", "updated",
-    "posted", "follow", "view", "email", "share",
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let nobody: Set<String> = [
-    "admin", "administrator", "editor", "staff", "guest", "null", "undefined", "none", "webmaster",
-    "author", "n/a",
-  ]
+  private enum Role: String {
+    case lead, `break`, nobody
+  }
+
+  private static let roles: [String: Role] = Dictionary(
+    LexiconLines(PackageResources.byline_words_txt).compactMap { line in
+      Role(rawValue: line.value).map { (line.word, $0) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static func role(_ word: some StringProtocol) -> Role? {
+    roles[word.lowercased()]
+  }
 }
 
 extension String {
-  fileprivate var trimmedColon: String { hasSuffix(":") ? String(dropLast()) : self }
-
   /// Without the marks that part a name from what stands beside it.
   fileprivate var trimmedMarks: String {
     var text = self[...]

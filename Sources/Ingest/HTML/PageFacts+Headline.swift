@@ -12,25 +12,30 @@ extension PageFacts {
       article?["name"]?.string,
     ].compactMap { $0.map(decoded) }.filter { !$0.isEmpty }.map(withoutSite)
     let titleWords = titles.map { WordSet($0) }
-    var best: (text: String, likeness: Double)?
+    var best: (text: String, score: Double)?
     for heading in headings {
       let text = tree.plainText(in: heading)
       guard !text.isEmpty, text.utf8.count < Self.longestHeadline else { continue }
       let words = WordSet(text)
       let likeness = titleWords.map { words.likeness(to: $0) }.max() ?? 0
-      let advantage = tree.nodes[heading].tag == .h1 ? 0.2 : 0
-      if likeness > 0.5, likeness + advantage > best?.likeness ?? 0 {
-        best = (text, likeness + advantage)
-      }
+      // Newsrooms change the heading and forget the titles; a list elsewhere may still have the old one.
+      let isMain = tree.nodes[heading].tag == .h1
+      let score = likeness + (isMain ? 1 : 0)
+      if likeness > (isMain ? 0.35 : 0.5), score > best?.score ?? 0 { best = (text, score) }
     }
-    return best?.text ?? titles.first
-      ?? headings.lazy.map { tree.plainText(in: $0) }.first { !$0.isEmpty }
+    return best?.text ?? titles.first ?? mainHeadings.first
+  }
+
+  /// The headings of the first rank.
+  var mainHeadings: [String] {
+    headings.filter { tree.nodes[$0].tag == .h1 }.map { tree.plainText(in: $0) }
+      .filter { !$0.isEmpty }
   }
 
   /// In bytes.
   private static let longestHeadline = 500
 
-  /// A title without the site's name behind or before it.
+  /// A title without the site's name behind it.
   private func withoutSite(_ title: String) -> String {
     let name = meta("og:site_name", "application-name").map(decoded) ?? ""
     for mark in [" | ", " - ", " \u{2013} ", " \u{2014} ", " :: ", " \u{00B7} ", " \u{00BB} "] {

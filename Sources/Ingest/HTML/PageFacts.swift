@@ -1,4 +1,5 @@
 import Markup
+import Prose
 
 // What a page says about itself to machines: meta elements, links, JSON-LD, properties of elements. All of it is
 // optional, some of it wrong; who asks takes the first that makes sense.
@@ -48,10 +49,11 @@ struct PageFacts {
     }
     headings += properties["headline"] ?? []
     article = article ?? page
+    if article?.types.contains("LiveBlogPosting") ?? false { isLiveBlog = true }
   }
 
-  /// Whether it calls itself a live blog.
-  var isLiveBlog: Bool { article?.types.contains("LiveBlogPosting") ?? false }
+  /// Whether it calls itself a live blog, to machines or in the class of an element.
+  private(set) var isLiveBlog = false
 
   /// The first of these names that a meta element has content for.
   func meta(_ names: String...) -> String? {
@@ -108,6 +110,7 @@ struct PageFacts {
     {
       meaning.insert(.byline)
     }
+    if meaning.contains(.liveBlog) { isLiveBlog = true }
     guard !meaning.contains(.other) else { return }
     if meaning.contains(.byline) { bylines.append(index) }
     if meaning.contains(.date) { dates.append(index) }
@@ -126,20 +129,20 @@ private struct ClassMeaning: OptionSet {
   /// It is about the writers of something else, or tells about a writer.
   static let other = ClassMeaning(rawValue: 4)
   static let headline = ClassMeaning(rawValue: 8)
+  static let live = ClassMeaning(rawValue: 16)
+  static let blog = ClassMeaning(rawValue: 32)
+  static let liveBlog: ClassMeaning = [.live, .blog]
 
-  static let words: [UInt64: ClassMeaning] = {
-    let bylines = ["author", "authors"].map { ($0, ClassMeaning.byline) }
-    let both = [("byline", [.byline, .date] as ClassMeaning)]
-    let dates = ["date", "published", "pubdate", "timestamp", "dateline", "time", "posted", "meta"]
-      .map { ($0, ClassMeaning.date) }
-    let others = ["comment", "comments", "related", "bio", "image", "avatar", "about"]
-      .map { ($0, ClassMeaning.other) }
-    return Dictionary(
-      (bylines + both + dates + others + [("headline", .headline)]).map {
-        (ClassWords.key($0.0), $0.1)
-      },
-      uniquingKeysWith: { first, _ in first })
-  }()
+  static let words: [UInt64: ClassMeaning] = Dictionary(
+    LexiconLines(PackageResources.page_classes_txt).map { line in
+      let names = line.value.split(separator: " ").map(String.init)
+      return (ClassWords.key(line.word), ClassMeaning(names.compactMap { Self.names[$0] }))
+    }, uniquingKeysWith: { first, _ in first })
+
+  private static let names: [String: ClassMeaning] = [
+    "byline": .byline, "date": .date, "other": .other, "headline": .headline, "live": .live,
+    "blog": .blog,
+  ]
 }
 
 extension LooseJSON {
@@ -167,10 +170,11 @@ extension LooseJSON {
 }
 
 extension MarkupTree {
-  /// The text inside an element on one line.
+  /// The text inside an element on one line; of a large element only the beginning, since it is no line.
   func plainText(in index: Int) -> String {
     var bytes: [UInt8] = []
-    for node in index + 1..<max(index + 1, Int(nodes[index].end)) {
+    let end = min(Int(nodes[index].end), index + Self.mostNodes)
+    for node in index + 1..<max(index + 1, end) where bytes.count < Self.longestLine {
       if nodes[node].tag == .text {
         bytes += text(at: node)
       } else if nodes[node].tag.isBlock || nodes[node].tag == .br {
@@ -179,6 +183,10 @@ extension MarkupTree {
     }
     return collapsed(String(decoding: bytes, as: UTF8.self))
   }
+
+  private static let mostNodes = 1000
+  /// In bytes.
+  private static let longestLine = 4096
 
   /// What an element with a property states.
   func statement(at index: Int) -> String? {
@@ -200,7 +208,7 @@ func decoded(_ text: String) -> String {
   }
   do {
     let tree = try MarkupTree(parsing: Array(text.utf8))
-    return tree.nodes.isEmpty ? "" : tree.plainText(in: 0)
+    return tree.plainText(in: 0)
   } catch {
     return collapsed(text)  // It is deeper nested than any title: let it stand.
   }

@@ -87,11 +87,16 @@ private struct OutlineReader {
   /// Whether a row's cells hold nothing but text, so that the row reads as one line.
   private func isPlainRow(_ row: Int) -> Bool {
     let inside = tree.nodes[row + 1..<Int(tree.nodes[row].end)]
-    guard inside.count(where: { $0.tag == .td || $0.tag == .th }) > 1 else { return false }
+    guard inside.count < Self.largestRow,
+      inside.count(where: { $0.tag == .td || $0.tag == .th }) > 1
+    else { return false }
     return !inside.contains {
       $0.tag.isBlock && $0.tag != .td && $0.tag != .th || $0.tag == .br
     }
   }
+
+  /// In nodes.
+  private static let largestRow = 500
 
   private func kind(of tag: Tag, in outer: Paragraph.Kind) -> Paragraph.Kind {
     switch tag {

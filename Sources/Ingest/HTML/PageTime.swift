@@ -94,7 +94,8 @@ private struct PageTime {
   }
 
   private mutating func readOffset(_ sign: Int, _ parts: inout Parts) {
-    guard !clock.isEmpty, offset == nil, case .number(let value, let digits) = parts.next()
+    // `GMT+0100` is an offset from GMT.
+    guard !clock.isEmpty, offset ?? 0 == 0, case .number(let value, let digits) = parts.next()
     else { return }
     if digits == 4 {
       offset = sign * (value / 100 * 60 + value % 100)

@@ -14,9 +14,8 @@ package enum Suspicion: Hashable, Sendable {
     let paragraphs = article.paragraphs.map(\.text)
     let size = paragraphs.reduce(0) { $0 + $1.utf8.count }
     guard size < Self.longest else { return nil }
-    let title = [article.headline, page.title].lazy.compactMap(\.self).first {
-      LineOpeners.errors.open($0)
-    }
+    let titles = [article.headline, page.title].compactMap(\.self) + page.mainHeadings
+    let title = titles.first { LineOpeners.errors.open($0) }
     if let title {
       self = .errorPage(title: title)
     } else if paragraphs.count(where: Self.speaksOfConsent) * 2 > paragraphs.count {
@@ -38,12 +37,7 @@ package enum Suspicion: Hashable, Sendable {
     return words.count(where: consentWords.contains) > 1
   }
 
-  private static let consentWords = Set(
-    [
-      "cookie", "cookies", "consent", "privacy", "partners", "accept", "GDPR", "personalised",
-      "personalized",
-    ]
-    .map { WordKey($0) })
+  private static let consentWords = Lexicon(words: PackageResources.consent_words_txt)
 
   /// What it seems to be, as the end of a sentence that begins with `it`.
   package var detail: String {
