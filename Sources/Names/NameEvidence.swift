@@ -19,7 +19,9 @@ struct NameEvidence {
     mention.isSure =
       !first.has(.opening) || isKnown || mention.hasGivenName && mention.keys.count > 1
     if mention.evidence.kind == nil, mention.keys.count > 1 {
-      let isLong = mention.keys.count > 3 || follows(Small.the)
+      let isLong =
+        mention.keys.count > 3 || follows(Small.the)
+        || name.contains { reading[$0].has(.allCapitals) }
       if isLong { mention.evidence.organisation = 1 } else { mention.evidence.person = 1 }
     }
   }
@@ -32,14 +34,20 @@ struct NameEvidence {
     let count = mention.keys.count
     var found = NameMention.Evidence()
     if hasTitle { found.person += 6 }
-    if isKnownPlace { found.place += 6 }
+    let isKnownPlace = Self.isKnownPlace(name, in: reading)
+    if isKnownPlace { found.place += first.has(.givenName) && count == 1 ? 3 : 6 }
     let heads = name.filter { reading[$0].has(.capital) && isHead($0) }
-    if heads.contains(where: { reading[$0].has(.institution) }), count > 1 || isLoneBody(last) {
+    let isPerson = hasTitle && first.has(.givenName)
+    if !isPerson, heads.contains(where: { reading[$0].has(.institution) }),
+      count > 1 || isLoneBody(last)
+    {
       found.organisation += 5
     }
     if last.has(.company), count > 1 { found.organisation += 5 }
     if name.contains(where: { reading[$0].has(.ampersand) }) { found.organisation += 3 }
-    if count > 1, heads.contains(where: { reading[$0].has(.landmark) }), found.organisation == 0 {
+    if count > 1, !isPerson, heads.contains(where: { reading[$0].has(.landmark) }),
+      found.organisation == 0
+    {
       found.place += 5
     }
     if count > 1, first.has(.landmarkLead), found.organisation == 0, !first.has(.givenName) {
@@ -76,13 +84,9 @@ struct NameEvidence {
     word.has(.institution) && (follows(Small.the) || !word.has(.opening))
   }
 
-  private var isKnownPlace: Bool {
-    KnownPlaces.name(for: letters) != nil
-  }
-
-  private var letters: WordKey {
-    let text = reading.passage[bytes: reading.passage.range(ofTokens: name)]
-    return WordKey(NameLetters.text(of: text))
+  /// Whether some words are a place of renown.
+  static func isKnownPlace(_ words: Range<Int>, in reading: NameReading) -> Bool {
+    KnownPlaces.name(of: words, in: reading.passage) != nil
   }
 
   private func gender(_ word: NameWord) -> Gender {
@@ -140,8 +144,7 @@ struct NameEvidence {
 
   private func isRegion(_ index: Int) -> Bool {
     guard reading[index].has(.capital) else { return false }
-    return KnownPlaces.name(
-      for: NameLetters.key(of: reading.passage.tokens[index], in: reading.passage)) != nil
+    return Self.isKnownPlace(index..<index + 1, in: reading)
   }
 
   private func follows(_ key: WordKey) -> Bool {

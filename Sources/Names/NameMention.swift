@@ -16,6 +16,12 @@ struct NameMention: Hashable, Sendable {
   var isArticleSure = false
   /// Whether it is one word that is a noun for people or bodies as well: *Officials*.
   var isNoun = false
+  /// Two words that a hyphen joins: one name, or two that the article knows.
+  var isPair = false
+  /// Whether quotation marks hold just these words.
+  var isQuoted = false
+  /// Tokens of the titles before it.
+  var title: Range<Int>?
   var gender: Gender = []
   /// Whether the first word is a given name.
   var hasGivenName = false

@@ -42,16 +42,17 @@ struct NameTable {
   /// Notes the names of one part of the article.
   mutating func learn(_ mentions: [NameMention], from passage: Passage) {
     for mention in mentions where !mention.isShouted {
+      if mention.isQuoted { continue }
       let text = passage[bytes: passage.range(ofTokens: mention.tokens)]
-      if let known = KnownPlaces.name(for: WordKey(NameLetters.text(of: text))),
-        mention.evidence.kind == .place
+      if mention.evidence.kind == .place,
+        let known = KnownPlaces.name(of: mention.tokens, in: passage)
       {
         let keys = NameLetters.keys(of: known)
         note(keys, mention.evidence, known)
         byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: keys)]
       } else if mention.keys.count == 1 {
         noteSingle(mention, text)
-      } else if mention.isSure {
+      } else if mention.isSure, !mention.isPair {
         note(mention.keys, mention.evidence, text)
         if mention.isArticleSure, let bearer = byName[WordKey(keys: mention.keys)] {
           bearers[bearer].hasArticle = true
@@ -80,6 +81,7 @@ struct NameTable {
     let index: Int
     if let known = byName[name] {
       index = known
+      if NameLetters.isShouted(bearers[known].text) { bearers[known].text = text }
     } else if keys.count > 1, evidence.kind == .person, let known = namesake(of: keys, text) {
       index = known
       byName[name] = known
@@ -115,9 +117,7 @@ struct NameTable {
   mutating func settle() {
     for (mention, text) in doubtful {
       let rest = Array(mention.keys.dropFirst())
-      let isKnown =
-        byName[WordKey(keys: rest)] != nil
-        || rest.count == 1 && (byLast[rest[0]] != nil || singles[rest[0]]?.isSure == true)
+      let isKnown = mention.isPair ? mention.keys.allSatisfy(isKnown) : isKnown(rest)
       if isKnown, byName[WordKey(keys: mention.keys)] == nil { continue }
       note(mention.keys, mention.evidence, text)
     }
@@ -131,6 +131,14 @@ struct NameTable {
         note([key], evidence, single.text, count: single.count)
       }
     }
+  }
+
+  private func isKnown(_ words: [WordKey]) -> Bool {
+    byName[WordKey(keys: words)] != nil || words.count == 1 && isKnown(words[0])
+  }
+
+  private func isKnown(_ word: WordKey) -> Bool {
+    byLast[word] != nil || singles[word]?.isSure == true
   }
 
   /// Whose name a single word is part of.
@@ -170,7 +178,19 @@ struct NameTable {
       if mention.isShouted {
         return found.reading.map { knownNames(in: mention.tokens, $0, at: part) } ?? []
       }
+      if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
+        return pairedNames(mention, in: passage, at: part)
+      }
       return name(mention, in: passage, at: part).map { [$0] } ?? []
+    }
+  }
+
+  /// The two names of *Lee-Okoro*.
+  private func pairedNames(_ pair: NameMention, in passage: Passage, at part: Part) -> [Name] {
+    zip(pair.keys, [pair.tokens.lowerBound, pair.tokens.upperBound - 1]).compactMap { key, token in
+      byName[WordKey(keys: [key])].flatMap {
+        name([key], token..<token + 1, $0, passage, part)
+      }
     }
   }
 

@@ -18,6 +18,8 @@ struct RoleScanner {
   /// Index into `mentions` by the first token of each, and by the token behind its last.
   private var starts: [Int: Int] = [:]
   private var ends: [Int: Int] = [:]
+  /// Where the titles before a name end, by the token where they start.
+  private var titles: [Int: Int] = [:]
 
   static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
     let scanner = RoleScanner(reading: reading, mentions: mentions)
@@ -30,6 +32,7 @@ struct RoleScanner {
     for (index, mention) in mentions.enumerated() where !mention.isShouted {
       starts[mention.tokens.lowerBound] = index
       ends[mention.tokens.upperBound] = index
+      if let title = mention.title { titles[title.lowerBound] = title.upperBound }
     }
   }
 
@@ -47,7 +50,7 @@ struct RoleScanner {
         index += 1
         continue
       }
-      let end = end(of: index)
+      let end = titleEnd(from: index) ?? end(of: index)
       let tokens = start(of: index)..<end
       roles.append(
         RoleMention(tokens: tokens, value: value(of: tokens), holder: holder(of: tokens)))
@@ -62,9 +65,20 @@ struct RoleScanner {
   private func isOffice(_ index: Int) -> Bool {
     let word = reading[index]
     if word.has([.courtesy, .plural]) { return false }
+    if word.has(.office), word.has(.modifier), reading[index + 1].has(.word),
+      !reading[index + 1].has([.grammar, .office, .capital])
+    {
+      return false  // *deputy security adviser*
+    }
     if word.has(.office) { return !reading[index + 1].has(.hyphen) || isElect(index + 1) }
     return word.has(.honorific) && word.has(.capital)
       && (reading[index + 1].has(.stop) || starts[index + 1] != nil)
+  }
+
+  /// Where the titles before a name end that start with a word: behind *Secretary of State*.
+  private func titleEnd(from start: Int) -> Int? {
+    guard let end = titles[start] else { return nil }
+    return reading[end - 1].has(.stop) ? end - 1 : end
   }
 
   private func isElect(_ hyphen: Int) -> Bool {
