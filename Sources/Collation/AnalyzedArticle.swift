@@ -15,17 +15,17 @@ package struct AnalyzedArticle: Sendable {
 
   package init(_ article: Article) {
     text = TokenizedArticle(article)
-    quotations = Quotation.all(in: text)
-    figures = Fact.all(in: text)
     names = ArticleNames(text)
+    quotations = Quotation.all(in: text, names: names)
+    figures = Fact.all(in: text)
   }
 
   /// Analyses another state of an article; paragraphs that are the same in both are looked at once.
   package init(_ article: Article, sharing other: AnalyzedArticle) {
     text = TokenizedArticle(article, sharing: other.text)
-    quotations = Quotation.all(in: text)
-    figures = Self.figures(in: text, sharing: other)
     names = ArticleNames(text, sharing: (names: other.names, text: other.text))
+    quotations = Quotation.all(in: text, names: names)
+    figures = Self.figures(in: text, sharing: other)
   }
 
   /// All that a reader could check, in reading order.

@@ -13,7 +13,9 @@ enum KnownPlaces {
       return name(for: NameLetters.key(of: passage.tokens[words.lowerBound], in: passage))
     }
     guard words.count < mostWords,
-      beginnings.contains(NameLetters.key(of: passage.tokens[words.lowerBound], in: passage))
+      passage.tokens[words.lowerBound].range.count == 1
+        || beginnings.contains(
+          NameLetters.key(of: passage.tokens[words.lowerBound], in: passage))
     else { return nil }
     return name(for: WordKey(NameLetters.text(of: passage[bytes: passage.range(ofTokens: words)])))
   }

@@ -8,10 +8,16 @@ struct NameEvidence {
   let reading: NameReading
   /// Tokens.
   let name: Range<Int>
-  let hasTitle: Bool
+  /// Tokens of the titles before it.
+  let title: Range<Int>?
+
+  private var hasTitle: Bool { title != nil }
 
   func weigh(_ mention: inout NameMention) {
     weighWords(&mention)
+    if let title {
+      for index in title { mention.gender.formUnion(gender(reading[index])) }
+    }
     weighBefore(&mention)
     weighBehind(&mention)
     let first = reading[name.lowerBound]
@@ -57,7 +63,7 @@ struct NameEvidence {
     if first.has(.givenName), found.organisation == 0, found.place < 5 {
       mention.hasGivenName = true
       found.person += count > 1 ? 4 : 2
-      mention.gender = gender(first)
+      if count > 1 { mention.gender = gender(first) }
     }
     if count > 1, last.has(.nameSuffix) { found.person += 5 }
     if count > 1, found.organisation == 0, found.place == 0,

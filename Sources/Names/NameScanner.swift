@@ -170,7 +170,8 @@ struct NameScanner {
       return
     }
     if let title = title(in: run) {
-      append(withoutOffices(run.lowerBound..<title.lowerBound))
+      let lead = withoutOffices(run.lowerBound..<title.lowerBound)
+      if lead.count == 1 || isBody(lead) { append(lead) }
       append(title.upperBound..<run.upperBound, title: title)
     } else if !isOfficeAlone(run) {
       append(run)
@@ -239,7 +240,9 @@ struct NameScanner {
 
   /// Whether words before an office alone are whose it is, *White House*, and not what kind, *Senior Project*.
   private func isBody(_ words: Range<Int>) -> Bool {
-    words.contains { reading[$0].has([.institution, .company, .allCapitals, .initials]) }
+    words.contains {
+      reading[$0].has([.institution, .company, .landmark, .allCapitals, .initials])
+    }
       || !words.isEmpty && NameEvidence.isKnownPlace(words, in: reading)
   }
 
@@ -252,7 +255,8 @@ struct NameScanner {
   private mutating func append(_ words: Range<Int>, title: Range<Int>? = nil) {
     guard let name = trimmed(words) else { return }
     let keys = keys(of: name)
-    guard !keys.isEmpty, keys.count > 1 || !reading[name.lowerBound].has(.initials) || isDotted(name)
+    guard !keys.isEmpty,
+      keys.count > 1 || !reading[name.lowerBound].has(.initials) || isDotted(name)
     else { return }
     var mention = NameMention(tokens: name, keys: keys)
     let article = reading[name.lowerBound - 1]
@@ -265,7 +269,7 @@ struct NameScanner {
     mention.isPair =
       keys.count == 2 && name.count == 3 && reading[name.lowerBound + 1].has(.hyphen)
     mention.isQuoted = isQuoted(name)
-    NameEvidence(reading: reading, name: name, hasTitle: title != nil).weigh(&mention)
+    NameEvidence(reading: reading, name: name, title: title).weigh(&mention)
     let isFeast = keys.count == 1 && reading[name.upperBound].has(.calendar)
     if isFeast || startsInPeople(name) { mention.isSure = false }
     mentions.append(mention)
@@ -280,7 +284,8 @@ struct NameScanner {
   private func isQuoted(_ name: Range<Int>) -> Bool {
     guard reading[name.lowerBound - 1].has(.mark) else { return false }
     let end = name.upperBound
-    return reading[end].has(.mark) || reading[end].has([.comma, .stop]) && reading[end + 1].has(.mark)
+    return reading[end].has(.mark)
+      || reading[end].has([.comma, .stop]) && reading[end + 1].has(.mark)
   }
 
   /// Whether a name starts with a people that may as well be said of it: *Islamic State*.

@@ -25,7 +25,8 @@ struct QuotationReader {
   }
 
   private var drafts: [Draft] = []
-  private var people = PeopleTable()
+  /// Everybody who is named, by now or farther down.
+  private var people: PeopleTable
   /// Who spoke last in the article, as a person; a pronoun likely means the same.
   private var lastPerson: Int?
   /// Whether double marks have been read so far.
@@ -42,8 +43,8 @@ struct QuotationReader {
   private var leadsOn = false
 
   /// The quotations of an article in reading order, the headline's first.
-  static func quotations(in article: TokenizedArticle) -> [Quotation] {
-    var reader = QuotationReader()
+  static func quotations(in article: TokenizedArticle, _ names: ArticleNames) -> [Quotation] {
+    var reader = QuotationReader(people: PeopleTable(names.people))
     reader.readAll(article)
     reader.settleTerms(in: article)
     let people = reader.people.people
