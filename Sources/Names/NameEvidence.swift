@@ -59,7 +59,7 @@ struct NameEvidence {
     if count > 1, first.has(.landmarkLead), found.organisation == 0, !first.has(.givenName) {
       found.place += 2
     }
-    if count == 1, last.has(.allCapitals), !isKnownPlace { found.organisation += 3 }
+    if count == 1, last.has([.allCapitals, .initials]), !isKnownPlace { found.organisation += 3 }
     if first.has(.givenName), found.organisation == 0, found.place < 5 {
       mention.hasGivenName = true
       found.person += count > 1 ? 4 : 2
@@ -117,7 +117,7 @@ struct NameEvidence {
     } else if key == Small.at {
       mention.evidence.organisation += 1
     } else if key == Small.for, reading[before - 1].has(.office) {
-      mention.evidence.organisation += 2
+      mention.evidence.organisation += 3
     } else if key == Small.from || key == Small.to {
       mention.evidence.place += key == Small.from ? 1 : 0
     } else if word.has(.office), !word.has([.plural, .capital]), !article {

@@ -112,8 +112,9 @@ extension NameReading {
     where word.has(.word) && passage.tokens[index].range.count > 3 {
       if word.has(.capital) { capitals += 1 } else { others += 1 }
     }
+    let endsInStop = words.last?.has(.stop) ?? false
     let isTitle =
-      words.count < titleLimit && capitals > 2 && capitals > 3 * others
+      words.count < titleLimit && capitals > (endsInStop ? 5 : 2) && capitals > 3 * others
       || words.allSatisfy { !$0.has(.word) || $0.has([.allCapitals, .grammar]) }
     if isTitle {
       for index in words.indices where words[index].has(.capital) {

@@ -43,7 +43,7 @@ struct NameScanner {
         && !reading[index + 2].has(.opening)
     }
     if word.has([.grammar, .calendar]), word.has(.givenName), !word.has([.opening, .shouted]) {
-      return isName(index + 1)
+      return isName(index + 1) || reading[index + 1].has(.particle)
     }
     return isName(index)
   }
@@ -199,13 +199,17 @@ struct NameScanner {
       title = title.lowerBound..<end
     }
     let name = title.upperBound..<run.upperBound
-    guard name.contains(where: { reading[$0].has(.capital) }) else { return nil }
+    guard name.contains(where: { isPlainName($0) }) else { return nil }
     if let last = name.last, reading[last].has([.institution, .company, .landmark]),
       !reading[name.lowerBound].has(.givenName)
     {
       return nil  // *General Motors Corp.*
     }
     return title
+  }
+
+  private func isPlainName(_ index: Int) -> Bool {
+    reading[index].has(.capital) && !reading[index].has([.office, .honorific])
   }
 
   /// Where the object of a title ends: *of State* in *Secretary of State Ann Lee*.
