@@ -38,6 +38,7 @@ struct NameScanner {
   /// Whether a name may start with a word: with a capital, or the particle of *al-Bashir*.
   private func startsName(_ index: Int) -> Bool {
     let word = reading[index]
+    if isInsideAddress(index) { return false }
     guard word.has(.capital) else {
       return word.has(.particle) && reading[index + 1].has(.hyphen) && isName(index + 2)
         && !reading[index + 2].has(.opening)
@@ -46,6 +47,19 @@ struct NameScanner {
       return isName(index + 1) || reading[index + 1].has(.particle)
     }
     return isName(index)
+  }
+
+  /// Whether a word is part of a web address or of words run together: *example.org/GSA*, *DL_Desk*.
+  private func isInsideAddress(_ index: Int) -> Bool {
+    let range = reading.passage.tokens[index].range
+    if reading.passage.bytes[range].contains(UInt8(ascii: "_")) { return true }
+    guard index > 1, reading[index].has(.attached), reading[index - 1].has(.attached) else {
+      return false
+    }
+    let before = reading[index - 1]
+    return before.has(.stop)
+      || !before.has([.opener, .mark, .hyphen, .dash, .comma, .colon, .closer, .clitic, .word])
+        && !reading[index - 2].has(.capital)
   }
 
   /// Whether a word has a capital that a name may explain.
