@@ -5,6 +5,7 @@ import Prose
 /// Weights are whole numbers that were set so that a sign which decides alone (a title, *Inc.*, a country)
 /// outweighs all that only leans one way (a preposition, a verb).
 struct NameEvidence {
+  /// The passage that the name stands in.
   let reading: NameReading
   /// Tokens.
   let name: Range<Int>
@@ -13,6 +14,7 @@ struct NameEvidence {
 
   private var hasTitle: Bool { title != nil }
 
+  /// Adds all that speaks for a kind to a name, and whether its capitals tell that it is one.
   func weigh(_ mention: inout NameMention) {
     weighWords(&mention)
     if let title {

@@ -22,16 +22,19 @@ struct NameMention: Hashable, Sendable {
   var isQuoted = false
   /// Tokens of the titles before it.
   var title: Range<Int>?
+  /// What a given name or a title tells.
   var gender: Gender = []
   /// Whether the first word is a given name.
   var hasGivenName = false
 
   /// How much speaks for each kind of thing.
   struct Evidence: Hashable, Sendable {
+    /// Whole numbers, below 0 where something speaks against it.
     var person = 0
     var organisation = 0
     var place = 0
 
+    /// Adds up.
     static func += (one: inout Evidence, other: Evidence) {
       one.person += other.person
       one.organisation += other.organisation

@@ -2,6 +2,7 @@ import Prose
 
 /// A passage with what is known of each of its words, for the rules that look for names.
 struct NameReading {
+  /// What is read.
   let passage: Passage
   /// By token.
   private(set) var words: [NameWord]

@@ -5,6 +5,7 @@ import Prose
 /// A run goes on over initials, hyphens, ampersands and the small words of names; it ends at a possessive,
 /// at punctuation and where a sentence starts. Each token is looked at once, so the cost is linear.
 struct NameScanner {
+  /// The passage that is scanned.
   let reading: NameReading
   /// In reading order; they do not overlap.
   private(set) var mentions: [NameMention] = []
@@ -38,11 +39,11 @@ struct NameScanner {
   /// Whether a name may start with a word: with a capital, or the particle of *al-Bashir*.
   private func startsName(_ index: Int) -> Bool {
     let word = reading[index]
-    if isInsideAddress(index) { return false }
     guard word.has(.capital) else {
       return word.has(.particle) && reading[index + 1].has(.hyphen) && isName(index + 2)
         && !reading[index + 2].has(.opening)
     }
+    if isInsideAddress(index) { return false }
     if word.has([.grammar, .calendar]), word.has(.givenName), !word.has([.opening, .shouted]) {
       return isName(index + 1) || reading[index + 1].has(.particle)
     }
@@ -339,7 +340,7 @@ struct NameScanner {
     {
       return start - 1..<end
     }
-    let isLead = end - start == 1 && reading[start].has(.landmarkLead)
+    let isLead = end - start == 1 && reading[start].has([.landmarkLead, .landmark, .company])
     return start < end && !isLead ? start..<end : nil
   }
 
@@ -371,5 +372,4 @@ enum Small {
   static let who = WordKey("who")
   static let `where` = WordKey("where")
   static let elect = WordKey("elect")
-  static let ex = WordKey("ex")
 }

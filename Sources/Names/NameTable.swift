@@ -101,7 +101,9 @@ struct NameTable {
       if keys.count > 1 {
         byLast[keys[keys.count - 1], default: []].append(index)
         byFirst[keys[0], default: []].append(index)
-        byInitials[WordKey(NameLetters.initials(of: text))] = index
+        if evidence.kind == .organisation {
+          byInitials[WordKey(NameLetters.initials(of: text))] = index
+        }
       }
     }
     bearers[index].evidence += evidence

@@ -78,5 +78,6 @@ package struct NameWord: OptionSet, Sendable {
   /// Among words that all have capitals, as in headlines: its capital tells nothing.
   static let shouted = NameWord(bit: 49)
 
+  /// Whether it is any of some.
   @inline(__always) func has(_ some: NameWord) -> Bool { rawValue & some.rawValue != 0 }
 }

@@ -4,6 +4,7 @@ import Prose
 struct RoleMention: Hashable, Sendable {
   /// The head noun with what qualifies it, without articles.
   let tokens: Range<Int>
+  /// In small letters, abbreviations written out.
   let value: String
   /// Index into the passage's mentions.
   let holder: Int?
@@ -13,7 +14,9 @@ struct RoleMention: Hashable, Sendable {
 ///
 /// Linear: a look to either side of an office goes no farther than `reach` tokens.
 struct RoleScanner {
+  /// The passage that is scanned.
   let reading: NameReading
+  /// Its names, in reading order.
   let mentions: [NameMention]
   /// Index into `mentions` by the first token of each, and by the token behind its last.
   private var starts: [Int: Int] = [:]
@@ -21,6 +24,7 @@ struct RoleScanner {
   /// Where the titles before a name end, by the token where they start.
   private var titles: [Int: Int] = [:]
 
+  /// The offices of a passage, in reading order.
   static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
     let scanner = RoleScanner(reading: reading, mentions: mentions)
     return scanner.scan()

@@ -25,6 +25,7 @@ struct NameCollation {
     let ordinal: Int
   }
 
+  /// What became of names and offices, in no order.
   static func changes(
     before: AnalyzedArticle, after: AnalyzedArticle, in concordance: Concordance
   ) -> [FactChange] {
