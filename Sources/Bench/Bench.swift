@@ -2,6 +2,7 @@ import Claims
 import Collation
 import Facts
 import Glibc
+import Names
 import Prose
 import Quotations
 
@@ -119,9 +120,11 @@ enum Bench {
     let size = Double(paragraphs.reduce(0) { $0 + $1.utf8.count }) / 1e6
     let article = article(paragraphs)
     let text = TokenizedArticle(article)
+    let names = ArticleNames(text)
     let steps: [(name: String, work: () -> Void)] = [
       ("tokens and sentences", { _ = TokenizedArticle(article) }),
-      ("quotations", { _ = Quotation.all(in: text) }),
+      ("names", { _ = ArticleNames(text) }),
+      ("quotations", { _ = Quotation.all(in: text, names: names) }),
       ("facts", { _ = Fact.all(in: text) }),
       ("claims", { _ = text.paragraphs.map(claims) }),
     ]

@@ -14,9 +14,9 @@ package struct AnalyzedArticle: Sendable {
 
   package init(_ article: Article) {
     text = TokenizedArticle(article)
-    quotations = Quotation.all(in: text)
-    figures = Fact.all(in: text)
     names = ArticleNames(text)
+    quotations = Quotation.all(in: text, names: names)
+    figures = Fact.all(in: text)
   }
 
   /// All that a reader could check, in reading order.

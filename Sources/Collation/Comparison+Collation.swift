@@ -10,17 +10,18 @@ extension Comparison {
     let texts = Both(before: text, after: TokenizedArticle(after, sharing: text))
     let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
     let concordance = Concordance(alignment, texts: texts)
-    let spoken = Quotation.all(in: texts.before, texts.after)
+    let named = ArticleNames(texts.before)
+    let names = Both(
+      before: named,
+      after: ArticleNames(texts.after, sharing: (names: named, text: texts.before)))
+    let spoken = Quotation.all(
+      in: (texts.before, names.before), (texts.after, names.after))
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)
     paragraphs = [ParagraphChange](alignment)
     corrections = [CorrectionChange](paragraphs, before: before, after: after)
     quotations = QuotationCollation.changes(
       before: spoken.before, after: spoken.after, in: concordance)
-    let named = ArticleNames(texts.before)
-    let names = Both(
-      before: named,
-      after: ArticleNames(texts.after, sharing: (names: named, text: texts.before)))
     facts = [FactChange](
       names, Both(before: spoken.before, after: spoken.after), in: concordance)
     admissions = Admissions(

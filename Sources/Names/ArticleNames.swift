@@ -8,6 +8,16 @@ package struct ArticleNames: Sendable {
   package let possible: [Name]
   /// In reading order.
   package let roles: [HeldRole]
+  /// Everybody who is named in full somewhere.
+  package let people: [Person]
+
+  /// Somebody whom the article names in full.
+  package struct Person: Hashable, Sendable {
+    package let name: String
+    /// What given name and titles tell; empty where they tell nothing or are at odds.
+    package let gender: Gender
+  }
+
   private let headline: PassageNames
   private let paragraphs: [PassageNames]
 
@@ -42,6 +52,7 @@ package struct ArticleNames: Sendable {
           holder: role.holder.flatMap { named[$0].first }?.fullName)
       }
     }
+    people = table.people
     self.names = names
     self.possible = possible
     self.roles = roles

@@ -21,7 +21,7 @@ extension Name {
     guard short.kind == long.kind || short.fullKeys.count == 1 else { return false }
     switch long.kind {
     case .person: return short.isFormOfPerson(long)
-    case .organisation: return long.starts(with: short) || long.ends(in: short)
+    case .organisation: return long.contains(short)
     case .place: return long.starts(with: short)
     }
   }
@@ -38,8 +38,12 @@ extension Name {
     fullKeys.starts(with: short.fullKeys)
   }
 
-  private func ends(in short: Name) -> Bool {
-    fullKeys.suffix(short.fullKeys.count) == short.fullKeys[...]
+  /// Whether the words of a shorter name stand side by side in it.
+  private func contains(_ short: Name) -> Bool {
+    let count = short.fullKeys.count
+    return (0...fullKeys.count - count).contains {
+      fullKeys[$0..<$0 + count] == short.fullKeys[...]
+    }
   }
 
   /// Whether a name is the initials of another: *FBI*, *Federal Bureau of Investigation*.

@@ -49,18 +49,24 @@ extension Name {
     return classes
   }
 
-  /// How many letters must be put in, taken out or replaced (Levenshtein), row by row.
+  /// How many letters must be put in, taken out, replaced or exchanged with the next (Damerau and Levenshtein), row
+  /// by row.
   private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-    var row = Array(0...other.count)
-    for (i, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, otherLetter) in other.enumerated() {
-        let replaced = diagonal + (letter == otherLetter ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+    var beforeLast = [Int]()
+    var last = Array(0...other.count)
+    for i in one.indices {
+      var row = [i + 1]
+      row.reserveCapacity(last.count)
+      for j in other.indices {
+        var least = min(last[j] + (one[i] == other[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] {
+          least = min(least, beforeLast[j - 1] + 1)
+        }
+        row.append(least)
       }
+      beforeLast = last
+      last = row
     }
-    return row[other.count]
+    return last[other.count]
   }
 }

@@ -5,13 +5,21 @@ import Prose
 /// Weights are whole numbers that were set so that a sign which decides alone (a title, *Inc.*, a country)
 /// outweighs all that only leans one way (a preposition, a verb).
 struct NameEvidence {
+  /// The passage that the name stands in.
   let reading: NameReading
   /// Tokens.
   let name: Range<Int>
-  let hasTitle: Bool
+  /// Tokens of the titles before it.
+  let title: Range<Int>?
 
+  private var hasTitle: Bool { title != nil }
+
+  /// Adds all that speaks for a kind to a name, and whether its capitals tell that it is one.
   func weigh(_ mention: inout NameMention) {
     weighWords(&mention)
+    if let title {
+      for index in title { mention.gender.formUnion(gender(reading[index])) }
+    }
     weighBefore(&mention)
     weighBehind(&mention)
     let first = reading[name.lowerBound]
@@ -19,7 +27,9 @@ struct NameEvidence {
     mention.isSure =
       !first.has(.opening) || isKnown || mention.hasGivenName && mention.keys.count > 1
     if mention.evidence.kind == nil, mention.keys.count > 1 {
-      let isLong = mention.keys.count > 3 || follows(Small.the)
+      let isLong =
+        mention.keys.count > 3 || follows(Small.the)
+        || name.contains { reading[$0].has(.allCapitals) }
       if isLong { mention.evidence.organisation = 1 } else { mention.evidence.person = 1 }
     }
   }
@@ -32,24 +42,30 @@ struct NameEvidence {
     let count = mention.keys.count
     var found = NameMention.Evidence()
     if hasTitle { found.person += 6 }
-    if isKnownPlace { found.place += 6 }
+    let isKnownPlace = Self.isKnownPlace(name, in: reading)
+    if isKnownPlace { found.place += first.has(.givenName) && count == 1 ? 3 : 6 }
     let heads = name.filter { reading[$0].has(.capital) && isHead($0) }
-    if heads.contains(where: { reading[$0].has(.institution) }), count > 1 || isLoneBody(last) {
+    let isPerson = hasTitle && first.has(.givenName)
+    if !isPerson, heads.contains(where: { reading[$0].has(.institution) }),
+      count > 1 || isLoneBody(last)
+    {
       found.organisation += 5
     }
     if last.has(.company), count > 1 { found.organisation += 5 }
     if name.contains(where: { reading[$0].has(.ampersand) }) { found.organisation += 3 }
-    if count > 1, heads.contains(where: { reading[$0].has(.landmark) }), found.organisation == 0 {
+    if count > 1, !isPerson, heads.contains(where: { reading[$0].has(.landmark) }),
+      found.organisation == 0
+    {
       found.place += 5
     }
     if count > 1, first.has(.landmarkLead), found.organisation == 0, !first.has(.givenName) {
       found.place += 2
     }
-    if count == 1, last.has(.allCapitals), !isKnownPlace { found.organisation += 3 }
+    if count == 1, last.has([.allCapitals, .initials]), !isKnownPlace { found.organisation += 3 }
     if first.has(.givenName), found.organisation == 0, found.place < 5 {
       mention.hasGivenName = true
       found.person += count > 1 ? 4 : 2
-      mention.gender = gender(first)
+      if count > 1 { mention.gender = gender(first) }
     }
     if count > 1, last.has(.nameSuffix) { found.person += 5 }
     if count > 1, found.organisation == 0, found.place == 0,
@@ -76,13 +92,9 @@ struct NameEvidence {
     word.has(.institution) && (follows(Small.the) || !word.has(.opening))
   }
 
-  private var isKnownPlace: Bool {
-    KnownPlaces.name(for: letters) != nil
-  }
-
-  private var letters: WordKey {
-    let text = reading.passage[bytes: reading.passage.range(ofTokens: name)]
-    return WordKey(NameLetters.text(of: text))
+  /// Whether some words are a place of renown.
+  static func isKnownPlace(_ words: Range<Int>, in reading: NameReading) -> Bool {
+    KnownPlaces.name(of: words, in: reading.passage) != nil
   }
 
   private func gender(_ word: NameWord) -> Gender {
@@ -107,7 +119,7 @@ struct NameEvidence {
     } else if key == Small.at {
       mention.evidence.organisation += 1
     } else if key == Small.for, reading[before - 1].has(.office) {
-      mention.evidence.organisation += 2
+      mention.evidence.organisation += 3
     } else if key == Small.from || key == Small.to {
       mention.evidence.place += key == Small.from ? 1 : 0
     } else if word.has(.office), !word.has([.plural, .capital]), !article {
@@ -140,8 +152,7 @@ struct NameEvidence {
 
   private func isRegion(_ index: Int) -> Bool {
     guard reading[index].has(.capital) else { return false }
-    return KnownPlaces.name(
-      for: NameLetters.key(of: reading.passage.tokens[index], in: reading.passage)) != nil
+    return Self.isKnownPlace(index..<index + 1, in: reading)
   }
 
   private func follows(_ key: WordKey) -> Bool {

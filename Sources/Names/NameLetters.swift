@@ -27,8 +27,16 @@ enum NameLetters {
     return [one, other].contains { $0.dropFirst().first == "." }
   }
 
+  /// Whether a text of several words is in capitals throughout: *PORT ELLEN*.
+  static func isShouted(_ name: String) -> Bool {
+    name.utf8.contains(UInt8(ascii: " ")) && !name.contains(where: \.isLowercase)
+  }
+
   /// The letters of a text, and the spaces between its words.
   static func text(of text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.contains(UInt8(ascii: ".")) ? text.filter { $0 != "." } : text
+    }
     var letters = String.UnicodeScalarView()
     for scalar in decomposed(text).unicodeScalars where scalar != "." {
       if let plain = plain[scalar] {

@@ -16,16 +16,25 @@ struct NameMention: Hashable, Sendable {
   var isArticleSure = false
   /// Whether it is one word that is a noun for people or bodies as well: *Officials*.
   var isNoun = false
+  /// Two words that a hyphen joins: one name, or two that the article knows.
+  var isPair = false
+  /// Whether quotation marks hold just these words.
+  var isQuoted = false
+  /// Tokens of the titles before it.
+  var title: Range<Int>?
+  /// What a given name or a title tells.
   var gender: Gender = []
   /// Whether the first word is a given name.
   var hasGivenName = false
 
   /// How much speaks for each kind of thing.
   struct Evidence: Hashable, Sendable {
+    /// Whole numbers, below 0 where something speaks against it.
     var person = 0
     var organisation = 0
     var place = 0
 
+    /// Adds up.
     static func += (one: inout Evidence, other: Evidence) {
       one.person += other.person
       one.organisation += other.organisation

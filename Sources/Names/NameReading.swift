@@ -2,6 +2,7 @@ import Prose
 
 /// A passage with what is known of each of its words, for the rules that look for names.
 struct NameReading {
+  /// What is read.
   let passage: Passage
   /// By token.
   private(set) var words: [NameWord]
@@ -112,7 +113,10 @@ extension NameReading {
     where word.has(.word) && passage.tokens[index].range.count > 3 {
       if word.has(.capital) { capitals += 1 } else { others += 1 }
     }
-    let isTitle = words.count < titleLimit && capitals > 2 && capitals > 3 * others
+    let endsInStop = words.last?.has(.stop) ?? false
+    let isTitle =
+      words.count < titleLimit && capitals > (endsInStop ? 5 : 2) && capitals > 3 * others
+      || words.allSatisfy { !$0.has(.word) || $0.has([.allCapitals, .grammar]) }
     if isTitle {
       for index in words.indices where words[index].has(.capital) {
         words[index].formUnion(.shouted)

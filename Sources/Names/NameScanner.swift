@@ -5,6 +5,7 @@ import Prose
 /// A run goes on over initials, hyphens, ampersands and the small words of names; it ends at a possessive,
 /// at punctuation and where a sentence starts. Each token is looked at once, so the cost is linear.
 struct NameScanner {
+  /// The passage that is scanned.
   let reading: NameReading
   /// In reading order; they do not overlap.
   private(set) var mentions: [NameMention] = []
@@ -42,17 +43,31 @@ struct NameScanner {
       return word.has(.particle) && reading[index + 1].has(.hyphen) && isName(index + 2)
         && !reading[index + 2].has(.opening)
     }
+    if isInsideAddress(index) { return false }
     if word.has([.grammar, .calendar]), word.has(.givenName), !word.has([.opening, .shouted]) {
-      return isName(index + 1)
+      return isName(index + 1) || reading[index + 1].has(.particle)
     }
     return isName(index)
+  }
+
+  /// Whether a word is part of a web address or of words run together: *example.org/GSA*, *DL_Desk*.
+  private func isInsideAddress(_ index: Int) -> Bool {
+    let range = reading.passage.tokens[index].range
+    if reading.passage.bytes[range].contains(UInt8(ascii: "_")) { return true }
+    guard index > 1, reading[index].has(.attached), reading[index - 1].has(.attached) else {
+      return false
+    }
+    let before = reading[index - 1]
+    return before.has(.stop)
+      || !before.has([.opener, .mark, .hyphen, .dash, .comma, .colon, .closer, .clitic, .word])
+        && !reading[index - 2].has(.capital)
   }
 
   /// Whether a word has a capital that a name may explain.
   private func isName(_ index: Int) -> Bool {
     let word = reading[index]
     guard word.has(.capital) else { return false }
-    if word.has(.calendar) { return false }
+    if word.has(.calendar) || word.has(.commonInitials) && word.has(.allCapitals) { return false }
     if reading[index + 1].has(.symbol), reading[index + 1].has(.attached) { return false }  // *US$*
     if word.has(.grammar) {
       return word.has(.allCapitals) && !word.has(.shouted)
@@ -113,7 +128,9 @@ struct NameScanner {
     let key = reading.key(joint)
     let next = reading.key(joint + 1) == Small.the ? joint + 2 : joint + 1
     if key == Small.of {
-      return before.has([.institution, .landmark, .office, .honorific]) ? behind(next) : nil
+      let isOffice = before.has([.office, .honorific])
+      return before.has([.institution, .landmark])
+        || isOffice && reading[next].has([.portfolio, .institution]) ? behind(next) : nil
     }
     if key == Small.for || key == Small.on {
       return before.has(.institution) ? behind(next) : nil
@@ -168,12 +185,14 @@ struct NameScanner {
       return
     }
     if let title = title(in: run) {
-      append(withoutOffices(run.lowerBound..<title.lowerBound), hasTitle: false)
-      append(title.upperBound..<run.upperBound, hasTitle: true)
+      let lead = withoutOffices(run.lowerBound..<title.lowerBound)
+      if lead.count == 1 || isBody(lead) { append(lead) }
+      append(title.upperBound..<run.upperBound, title: title)
     } else if !isOfficeAlone(run) {
-      append(run, hasTitle: false)
+      append(run)
     } else {
-      append(withoutOffices(run), hasTitle: false)
+      let lead = withoutOffices(run)
+      if isBody(lead) { append(lead) }
     }
   }
 
@@ -190,11 +209,12 @@ struct NameScanner {
     }
     guard var title else { return nil }
     if reading[title.upperBound].has(.stop) { title = title.lowerBound..<title.upperBound + 1 }
-    if let end = endOfObject(behind: title.upperBound, in: run) {
+    if reading.key(title.upperBound) == Small.of {
+      guard let end = endOfObject(behind: title.upperBound, in: run) else { return nil }
       title = title.lowerBound..<end
     }
     let name = title.upperBound..<run.upperBound
-    guard name.contains(where: { reading[$0].has(.capital) }) else { return nil }
+    guard name.contains(where: { isPlainName($0) }) else { return nil }
     if let last = name.last, reading[last].has([.institution, .company, .landmark]),
       !reading[name.lowerBound].has(.givenName)
     {
@@ -203,11 +223,15 @@ struct NameScanner {
     return title
   }
 
+  private func isPlainName(_ index: Int) -> Bool {
+    reading[index].has(.capital) && !reading[index].has([.office, .honorific])
+  }
+
   /// Where the object of a title ends: *of State* in *Secretary of State Ann Lee*.
   private func endOfObject(behind title: Int, in run: Range<Int>) -> Int? {
-    guard reading.key(title) == Small.of, title + 2 < run.upperBound else { return nil }
-    let given = (title + 2..<run.upperBound - 1).first { reading[$0].has(.givenName) }
-    return given ?? min(title + 2, run.upperBound)
+    guard title + 2 < run.upperBound else { return nil }
+    let given = (title + 2..<run.upperBound).first { reading[$0].has(.givenName) }
+    return given ?? title + 2
   }
 
   /// Whether a run names an office and nobody in it: *House Speaker*.
@@ -233,16 +257,26 @@ struct NameScanner {
     return words.lowerBound..<end
   }
 
+  /// Whether words before an office alone are whose it is, *White House*, and not what kind, *Senior Project*.
+  private func isBody(_ words: Range<Int>) -> Bool {
+    words.contains {
+      reading[$0].has([.institution, .company, .landmark, .allCapitals, .initials])
+    }
+      || !words.isEmpty && NameEvidence.isKnownPlace(words, in: reading)
+  }
+
   private func isPortfolio(_ index: Int) -> Bool {
     reading[index].has([.portfolio, .modifier, .people])
   }
 
   // MARK: Names
 
-  private mutating func append(_ words: Range<Int>, hasTitle: Bool) {
+  private mutating func append(_ words: Range<Int>, title: Range<Int>? = nil) {
     guard let name = trimmed(words) else { return }
     let keys = keys(of: name)
-    guard !keys.isEmpty else { return }
+    guard !keys.isEmpty,
+      keys.count > 1 || !reading[name.lowerBound].has(.initials) || isDotted(name)
+    else { return }
     var mention = NameMention(tokens: name, keys: keys)
     let article = reading[name.lowerBound - 1]
     mention.hasArticle =
@@ -250,31 +284,72 @@ struct NameScanner {
     mention.isArticleSure = mention.hasArticle && !article.has(.opening)
     mention.isNoun =
       keys.count == 1 && reading[name.lowerBound].has([.person, .body, .outlet, .institution])
-    NameEvidence(reading: reading, name: name, hasTitle: hasTitle).weigh(&mention)
+    mention.title = title
+    mention.isPair =
+      keys.count == 2 && name.count == 3 && reading[name.lowerBound + 1].has(.hyphen)
+    mention.isQuoted = isQuoted(name)
+    NameEvidence(reading: reading, name: name, title: title).weigh(&mention)
+    let isFeast = keys.count == 1 && reading[name.upperBound].has(.calendar)
+    if isFeast || startsInPeople(name) { mention.isSure = false }
     mentions.append(mention)
+  }
+
+  /// Whether a lone word is initials with a full stop between: *U.S.*.
+  private func isDotted(_ name: Range<Int>) -> Bool {
+    reading.passage.tokens[name.lowerBound].range.count > 2
+  }
+
+  /// Whether quotation marks hold nothing but the words, as those of a title or slogan.
+  private func isQuoted(_ name: Range<Int>) -> Bool {
+    guard reading[name.lowerBound - 1].has(.mark) else { return false }
+    let end = name.upperBound
+    return reading[end].has(.mark)
+      || reading[end].has([.comma, .stop]) && reading[end + 1].has(.mark)
+  }
+
+  /// Whether a name starts with a people that may as well be said of it: *Islamic State*.
+  private func startsInPeople(_ name: Range<Int>) -> Bool {
+    name.count == 2 && reading[name.lowerBound].has(.people)
+      && !reading[name.lowerBound].has(.givenName)
+      && !reading[name.lowerBound + 1].has([.institution, .company, .landmark])
+      && !NameEvidence.isKnownPlace(name, in: reading)
   }
 
   /// A run without the peoples and modifiers before it, unless they belong to a body's name: *British Airways*.
   private func trimmed(_ words: Range<Int>) -> Range<Int>? {
     var start = words.lowerBound
     var end = words.upperBound
-    while start < end, !reading[start].has(.capital), !reading[start].has(.particle) { start += 1 }
+    while start < end, !reading[start].has([.capital, .particle]) { start += 1 }
     while start < end, !reading[end - 1].has(.capital) { end -= 1 }
-    let hasHead = (start..<end).contains {
+    let isWhole = (start..<end).contains {
       reading[$0].has([.institution, .company, .landmark])
     }
-    while start < end, !hasHead || end - start == 1,
-      reading[start].has(.people) && !(reading[start].has(.givenName) && end - start > 1)
-        || reading[start].has(.modifier) && !reading[start].has(.givenName)
-          && (reading[start].has(.opening) || end - start > 1)
-        || !reading[start].has(.capital)
+    if isWhole, end - start > 1 { return start..<end }
+    if reading[start].has(.people), end - start > 1,
+      NameEvidence.isKnownPlace(start..<end, in: reading)
     {
-      start += 1
+      return start..<end
     }
-    while !hasHead, start < end, reading[end - 1].has(.people) || !reading[end - 1].has(.capital) {
+    while start < end, isBesideName(start, in: start..<end) { start += 1 }
+    while start < end, reading[end - 1].has(.people) || !reading[end - 1].has(.capital) {
       end -= 1
     }
-    return start < end ? start..<end : nil
+    // *Islamic State*: a people and one word more are one name, unless the article knows better.
+    if end - start == 1, start > words.lowerBound, reading[start - 1].has(.people),
+      !reading[start].has([.people, .givenName, .office])
+    {
+      return start - 1..<end
+    }
+    let isLead = end - start == 1 && reading[start].has([.landmarkLead, .landmark, .company])
+    return start < end && !isLead ? start..<end : nil
+  }
+
+  /// Whether the first word of a run only stands before the name: a people, a qualifier, a small word.
+  private func isBesideName(_ index: Int, in run: Range<Int>) -> Bool {
+    let word = reading[index]
+    if !word.has(.capital) { return true }
+    if word.has(.people) { return !(word.has(.givenName) && run.count > 1) }
+    return word.has(.modifier) && !word.has(.givenName) && (word.has(.opening) || run.count > 1)
   }
 
   /// The letters of the words of a name; small words and marks do not count.
@@ -297,5 +372,4 @@ enum Small {
   static let who = WordKey("who")
   static let `where` = WordKey("where")
   static let elect = WordKey("elect")
-  static let ex = WordKey("ex")
 }

@@ -13,6 +13,8 @@ struct NameTable {
     var keys: [WordKey]
     var evidence: NameMention.Evidence
     var count = 0
+    /// What given names and titles tell.
+    var gender: Gender = []
     /// Whether *The* is part of it: *The Grimwick Post*.
     var hasArticle = false
   }
@@ -23,6 +25,7 @@ struct NameTable {
     var evidence = NameMention.Evidence()
     var isSure = false
     var count = 0
+    var gender: Gender = []
   }
 
   private var bearers: [Bearer] = []
@@ -42,17 +45,18 @@ struct NameTable {
   /// Notes the names of one part of the article.
   mutating func learn(_ mentions: [NameMention], from passage: Passage) {
     for mention in mentions where !mention.isShouted {
+      if mention.isQuoted { continue }
       let text = passage[bytes: passage.range(ofTokens: mention.tokens)]
-      if let known = KnownPlaces.name(for: WordKey(NameLetters.text(of: text))),
-        mention.evidence.kind == .place
+      if mention.evidence.kind == .place,
+        let known = KnownPlaces.name(of: mention.tokens, in: passage)
       {
         let keys = NameLetters.keys(of: known)
         note(keys, mention.evidence, known)
         byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: keys)]
       } else if mention.keys.count == 1 {
         noteSingle(mention, text)
-      } else if mention.isSure {
-        note(mention.keys, mention.evidence, text)
+      } else if mention.isSure, !mention.isPair {
+        note(mention.keys, mention.evidence, text, gender: mention.gender)
         if mention.isArticleSure, let bearer = byName[WordKey(keys: mention.keys)] {
           bearers[bearer].hasArticle = true
         }
@@ -70,16 +74,19 @@ struct NameTable {
     }
     singles[key]?.evidence += mention.evidence
     singles[key]?.count += 1
+    singles[key]?.gender.formUnion(mention.gender)
     if mention.isSure { singles[key]?.isSure = true }
   }
 
   private mutating func note(
-    _ keys: [WordKey], _ evidence: NameMention.Evidence, _ text: String, count: Int = 1
+    _ keys: [WordKey], _ evidence: NameMention.Evidence, _ text: String, count: Int = 1,
+    gender: Gender = []
   ) {
     let name = WordKey(keys: keys)
     let index: Int
     if let known = byName[name] {
       index = known
+      if NameLetters.isShouted(bearers[known].text) { bearers[known].text = text }
     } else if keys.count > 1, evidence.kind == .person, let known = namesake(of: keys, text) {
       index = known
       byName[name] = known
@@ -94,11 +101,14 @@ struct NameTable {
       if keys.count > 1 {
         byLast[keys[keys.count - 1], default: []].append(index)
         byFirst[keys[0], default: []].append(index)
-        byInitials[WordKey(NameLetters.initials(of: text))] = index
+        if evidence.kind == .organisation {
+          byInitials[WordKey(NameLetters.initials(of: text))] = index
+        }
       }
     }
     bearers[index].evidence += evidence
     bearers[index].count += count
+    bearers[index].gender.formUnion(gender)
   }
 
   /// Whoever has the same last name and no other first one: *Ann B. Lee* is *Ann Lee*.
@@ -115,11 +125,9 @@ struct NameTable {
   mutating func settle() {
     for (mention, text) in doubtful {
       let rest = Array(mention.keys.dropFirst())
-      let isKnown =
-        byName[WordKey(keys: rest)] != nil
-        || rest.count == 1 && (byLast[rest[0]] != nil || singles[rest[0]]?.isSure == true)
+      let isKnown = mention.isPair ? mention.keys.allSatisfy(isKnown) : isKnown(rest)
       if isKnown, byName[WordKey(keys: mention.keys)] == nil { continue }
-      note(mention.keys, mention.evidence, text)
+      note(mention.keys, mention.evidence, text, gender: mention.gender)
     }
     for key in singleOrder {
       guard let single = singles[key], byName[WordKey(keys: [key])] == nil else { continue }
@@ -127,10 +135,19 @@ struct NameTable {
         byName[WordKey(keys: [key])] = bearer
         bearers[bearer].evidence += single.evidence
         bearers[bearer].count += single.count
+        bearers[bearer].gender.formUnion(single.gender)
       } else if let evidence = accepted(single) {
         note([key], evidence, single.text, count: single.count)
       }
     }
+  }
+
+  private func isKnown(_ words: [WordKey]) -> Bool {
+    byName[WordKey(keys: words)] != nil || words.count == 1 && isKnown(words[0])
+  }
+
+  private func isKnown(_ word: WordKey) -> Bool {
+    byLast[word] != nil || singles[word]?.isSure == true
   }
 
   /// Whose name a single word is part of.
@@ -162,6 +179,14 @@ struct NameTable {
     return NameMention.Evidence(person: 0, organisation: 1, place: 0)
   }
 
+  /// The people with their full names, in the order in which they are first named in full.
+  var people: [ArticleNames.Person] {
+    bearers.filter { $0.evidence.kind == .person && $0.keys.count > 1 }.map {
+      ArticleNames.Person(
+        name: $0.text, gender: $0.gender == [.masculine, .feminine] ? [] : $0.gender)
+    }
+  }
+
   // MARK: Telling
 
   /// The names that the mentions of a passage are, by mention; a mention in a headline may hold several.
@@ -170,8 +195,25 @@ struct NameTable {
       if mention.isShouted {
         return found.reading.map { knownNames(in: mention.tokens, $0, at: part) } ?? []
       }
+      if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
+        return pairedNames(mention, in: passage, at: part)
+      }
       return name(mention, in: passage, at: part).map { [$0] } ?? []
     }
+  }
+
+  /// The two names of *Lee-Okoro*.
+  private func pairedNames(_ pair: NameMention, in passage: Passage, at part: Part) -> [Name] {
+    zip(pair.keys, [pair.tokens.lowerBound, pair.tokens.upperBound - 1]).compactMap { key, token in
+      bearer(of: [key]).flatMap { name([key], token..<token + 1, $0, passage, part) }
+    }
+  }
+
+  /// Who or what goes by a name: the last name of somebody, too, where it never stands alone.
+  private func bearer(of keys: [WordKey]) -> Int? {
+    if let known = byName[WordKey(keys: keys)] { return known }
+    guard keys.count == 1 else { return nil }
+    return mostNamed((byLast[keys[0]] ?? []).filter { bearers[$0].evidence.kind == .person })
   }
 
   private func name(_ mention: NameMention, in passage: Passage, at part: Part) -> Name? {
@@ -184,7 +226,7 @@ struct NameTable {
     }
     // *Meanwhile Ann Lee*: a word that starts the sentence is no part of the name.
     let keys = Array(mention.keys.dropFirst())
-    guard !mention.isSure, let bearer = byName[WordKey(keys: keys)] else { return nil }
+    guard !mention.isSure, !keys.isEmpty, let bearer = bearer(of: keys) else { return nil }
     return name(keys, mention.tokens.dropFirst(), bearer, passage, part)
   }
 
@@ -226,7 +268,7 @@ struct NameTable {
       let longest = stride(from: min(longestName, keys.count - start), to: 0, by: -1).lazy
         .compactMap { count -> Name? in
           let some = Array(keys[start..<start + count])
-          guard let bearer = byName[WordKey(keys: some)] else { return nil }
+          guard let bearer = bearer(of: some) else { return nil }
           let first = run.lowerBound + start
           return name(some, first..<first + count, bearer, passage, part)
         }.first

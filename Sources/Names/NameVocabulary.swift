@@ -48,7 +48,7 @@ package enum NameVocabulary {
     "modifier": .modifier, "institution": .institution, "company": .company,
     "landmark": .landmark, "landmarkLead": .landmarkLead, "calendar": .calendar,
     "speech": .speech, "inside": .inside, "grammar": .grammar,
-    "portfolio": .portfolio,
+    "portfolio": .portfolio, "commonInitials": .commonInitials,
   ]
 
   /// What the lexicons of nouns say of one.

@@ -49,6 +49,9 @@ package struct NameWord: OptionSet, Sendable {
   /// Words between whoever has an office and its head noun: *Press* in *White House Press Secretary*.
   static let portfolio = NameWord(bit: 22)
 
+  /// Initials that name a thing of which there are many: *TV*, *PDF*.
+  static let commonInitials = NameWord(bit: 23)
+
   // What the token itself shows.
   static let word = NameWord(bit: 32)
   static let capital = NameWord(bit: 33)
@@ -75,5 +78,6 @@ package struct NameWord: OptionSet, Sendable {
   /// Among words that all have capitals, as in headlines: its capital tells nothing.
   static let shouted = NameWord(bit: 49)
 
+  /// Whether it is any of some.
   @inline(__always) func has(_ some: NameWord) -> Bool { rawValue & some.rawValue != 0 }
 }

@@ -2,11 +2,14 @@ import Prose
 
 /// What a passage shows by itself of the names and offices in it; it depends on nothing but its text.
 struct PassageNames: Sendable {
+  /// In reading order.
   let mentions: [NameMention]
+  /// In reading order.
   let roles: [RoleMention]
   /// What is known of each token, kept only where capitals tell nothing and names must be known from elsewhere.
   let reading: NameReading?
 
+  /// Reads a passage once.
   init(_ passage: Passage) {
     let reading = NameReading(passage)
     mentions = NameScanner.mentions(in: reading)

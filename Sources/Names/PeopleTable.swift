@@ -30,8 +30,19 @@ package struct PeopleTable {
   /// Who spoke or was told of, the latest last; bounded.
   private var voices: [Int] = []
 
-  /// Nobody yet.
-  package init() {}
+  /// By last name: who alone bears it in the article, be it farther down.
+  private var awaited: [WordKey: Person] = [:]
+
+  /// - Parameter known: everybody whom the article names in full.
+  package init(_ known: [ArticleNames.Person] = []) {
+    let all = known.map { person in
+      let keys = Passage(person.name).tokens.filter { $0.kind == .word }.map(\.key)
+      return Person(name: person.name, keys: keys, gender: person.gender)
+    }
+    for (last, bearers) in Dictionary(grouping: all, by: \.keys.last) {
+      if let last, bearers.count == 1 { awaited[last] = bearers[0] }
+    }
+  }
 
   /// Notes a name, `keys` being its words without titles; returns who that is.
   package mutating func mention(_ keys: [WordKey], name: () -> String, gender: Gender) -> Int? {
@@ -46,12 +57,22 @@ package struct PeopleTable {
       if people[known].gender.isEmpty { people[known].gender = gender }
     } else {
       index = people.count
-      people.append(Person(name: name(), keys: keys, gender: gender))
+      people.append(newcomer(keys, name: name(), gender: gender))
       if byName[last, default: []].count < 8 { byName[last, default: []].append(index) }
     }
     people[index].mentions += 1
     touch(index)
     return index
+  }
+
+  /// Somebody named for the first time: by a last name alone, as whoever the article names in full later.
+  private func newcomer(_ keys: [WordKey], name: String, gender: Gender) -> Person {
+    if keys.count == 1, let full = awaited[keys[0]],
+      full.gender.isEmpty || gender.isEmpty || full.gender == gender
+    {
+      return Person(name: full.name, keys: full.keys, gender: full.gender.union(gender))
+    }
+    return Person(name: name, keys: keys, gender: gender)
   }
 
   /// The one who bears a name and is spoken of most; *Ann Lee* and *Bob Lee* are two.

@@ -4,6 +4,7 @@ import Prose
 struct RoleMention: Hashable, Sendable {
   /// The head noun with what qualifies it, without articles.
   let tokens: Range<Int>
+  /// In small letters, abbreviations written out.
   let value: String
   /// Index into the passage's mentions.
   let holder: Int?
@@ -13,12 +14,17 @@ struct RoleMention: Hashable, Sendable {
 ///
 /// Linear: a look to either side of an office goes no farther than `reach` tokens.
 struct RoleScanner {
+  /// The passage that is scanned.
   let reading: NameReading
+  /// Its names, in reading order.
   let mentions: [NameMention]
   /// Index into `mentions` by the first token of each, and by the token behind its last.
   private var starts: [Int: Int] = [:]
   private var ends: [Int: Int] = [:]
+  /// Where the titles before a name end, by the token where they start.
+  private var titles: [Int: Int] = [:]
 
+  /// The offices of a passage, in reading order.
   static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
     let scanner = RoleScanner(reading: reading, mentions: mentions)
     return scanner.scan()
@@ -30,6 +36,7 @@ struct RoleScanner {
     for (index, mention) in mentions.enumerated() where !mention.isShouted {
       starts[mention.tokens.lowerBound] = index
       ends[mention.tokens.upperBound] = index
+      if let title = mention.title { titles[title.lowerBound] = title.upperBound }
     }
   }
 
@@ -47,7 +54,7 @@ struct RoleScanner {
         index += 1
         continue
       }
-      let end = end(of: index)
+      let end = titleEnd(from: index) ?? end(of: index)
       let tokens = start(of: index)..<end
       roles.append(
         RoleMention(tokens: tokens, value: value(of: tokens), holder: holder(of: tokens)))
@@ -62,9 +69,20 @@ struct RoleScanner {
   private func isOffice(_ index: Int) -> Bool {
     let word = reading[index]
     if word.has([.courtesy, .plural]) { return false }
+    if word.has(.office), word.has(.modifier), reading[index + 1].has(.word),
+      !reading[index + 1].has([.grammar, .office, .capital])
+    {
+      return false  // *deputy security adviser*
+    }
     if word.has(.office) { return !reading[index + 1].has(.hyphen) || isElect(index + 1) }
     return word.has(.honorific) && word.has(.capital)
       && (reading[index + 1].has(.stop) || starts[index + 1] != nil)
+  }
+
+  /// Where the titles before a name end that start with a word: behind *Secretary of State*.
+  private func titleEnd(from start: Int) -> Int? {
+    guard let end = titles[start] else { return nil }
+    return reading[end - 1].has(.stop) ? end - 1 : end
   }
 
   private func isElect(_ hyphen: Int) -> Bool {

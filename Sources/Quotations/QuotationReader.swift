@@ -25,7 +25,8 @@ struct QuotationReader {
   }
 
   private var drafts: [Draft] = []
-  private var people = PeopleTable()
+  /// Everybody who is named, by now or farther down.
+  private var people: PeopleTable
   /// Who spoke last in the article, as a person; a pronoun likely means the same.
   private var lastPerson: Int?
   /// Whether double marks have been read so far.
@@ -46,29 +47,31 @@ struct QuotationReader {
   private var outlines = OutlineTable()
 
   /// The quotations of an article in reading order, the headline's first.
-  static func quotations(in article: TokenizedArticle) -> [Quotation] {
-    var reader = QuotationReader()
+  static func quotations(in article: TokenizedArticle, _ names: ArticleNames) -> [Quotation] {
+    var reader = QuotationReader(people: PeopleTable(names.people))
     return reader.quotations(in: article, from: 0)
   }
 
-  /// The quotations of two states of an article: up to where they part both are read as one, and what both have
-  /// behind that is outlined once.
+  /// The quotations of two states of an article, each with its names: up to where they part both are read as one where
+  /// they name the same people, and what both have behind that is outlined once.
   static func quotations(
-    in before: TokenizedArticle, _ after: TokenizedArticle
+    in before: (text: TokenizedArticle, names: ArticleNames),
+    _ after: (text: TokenizedArticle, names: ArticleNames)
   ) -> (before: [Quotation], after: [Quotation]) {
-    var reader = QuotationReader()
+    var reader = QuotationReader(people: PeopleTable(before.names.people))
+    let namesSame = before.names.people == after.names.people
     var start = 0
-    while start < min(before.paragraphs.count, after.paragraphs.count),
-      before.paragraphs[start] === after.paragraphs[start]
+    while namesSame, start < min(before.text.paragraphs.count, after.text.paragraphs.count),
+      before.text.paragraphs[start] === after.text.paragraphs[start]
     {
-      reader.read(paragraph: start, of: before)
+      reader.read(paragraph: start, of: before.text)
       start += 1
     }
-    reader.outlines.keep(after.paragraphs[start...])
-    var other = reader
-    let quotations = reader.quotations(in: before, from: start)
+    reader.outlines.keep(after.text.paragraphs[start...])
+    var other = namesSame ? reader : QuotationReader(people: PeopleTable(after.names.people))
+    let quotations = reader.quotations(in: before.text, from: start)
     other.outlines = reader.outlines
-    return (quotations, other.quotations(in: after, from: start))
+    return (quotations, other.quotations(in: after.text, from: start))
   }
 
   /// Reads on from a paragraph, the ones before it having been read.

@@ -8,15 +8,14 @@ import Testing
     ("It was read by Chief Justice Paul Varn.", ["person Paul Varn"]),
     ("It was built by Jan van der Meer Jr. and his wife.", ["person Jan van der Meer Jr"]),
     ("A letter went to Secretary of State Mara Quill.", ["person Mara Quill"]),
-    ("They met Grimwick Mayor Tom Orme.", ["person Grimwick", "person Tom Orme"]),
+    ("They met Grimwick Mayor Tom Orme.", ["person Tom Orme"]),
     ("The captain, Kasimir Vell, 47, swam.", ["person Kasimir Vell"]),
     ("The treasurer Osk Doon left.", ["person Osk Doon"]),
   ])
   func `a person is known by a given name, a title, an initial, an age or an office beside it`(
     text: String, expected: [String]
   ) {
-    #expect(
-      names(text).filter { $0.hasPrefix("person") } == expected.filter { $0 != "person Grimwick" })
+    #expect(names(text).filter { $0.hasPrefix("person") } == expected)
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Prose
 ///
 /// Those inside sentences that stand on both sides are left alone. The others are paired, in this order: the same
 /// in the same place, another just in the place of the one, the same in the same paragraph, another roughly in its
-/// place where the sentence is otherwise alike, the same anywhere. What is left came or went, unless the other
+/// place where the sentence is otherwise alike, another in a sentence that is otherwise the same. What is left came or went, unless the other
 /// side still names it. The same substitution is told once, with all its places. Every rule reads the same
 /// from both sides.
 struct NameCollation {
@@ -25,6 +25,7 @@ struct NameCollation {
     let ordinal: Int
   }
 
+  /// What became of names and offices, in no order.
   static func changes(
     before: ArticleNames, after: ArticleNames, in concordance: Concordance
   ) -> [FactChange] {
@@ -66,6 +67,31 @@ extension NameCollation {
     pairing.take(pairs(areSame: false, where: isPutFor))
     pairing.take(pairs(areSame: true) { _, _ in true })
     pairing.take(pairs(areSame: false) { answers($0, $1) && areFramedAlike($0, $1) })
+    pairing.take(framedPairs())
+  }
+
+  /// Pairs of free names beside the same words, in sentences that are alike but for them and stand elsewhere.
+  private func framedPairs() -> [Candidate] {
+    func framed(_ side: Side) -> [(index: Int, frame: FactFrame)] {
+      placed[side].indices.filter {
+        !pairing.isPaired[side][$0] && !placed[side][$0].thing.isPossible
+      }.map { ($0, frame(of: placed[side][$0], side)) }
+    }
+    let byEdge = Dictionary(
+      grouping: framed(.after).flatMap { after in after.frame.edges.map { ($0, after) } }, by: \.0)
+    return framed(.before).flatMap { before in
+      before.frame.edges.flatMap { (byEdge[$0] ?? []).prefix(mostFramed) }.compactMap {
+        _, after -> Candidate? in
+        let (one, other) = (placed.before[before.index], placed.after[after.index])
+        let likeness = before.frame.likeness(to: after.frame)
+        guard likeness >= leastFramed, one.thing.kind == other.thing.kind,
+          !one.thing.isSame(as: other.thing)
+        else { return nil }
+        return Candidate(
+          before: before.index, after: after.index, isSame: false, likeness: likeness,
+          distance: abs(one.ordinal - other.ordinal))
+      }
+    }
   }
 
   /// The free things of a group that are the same, or that are not.
@@ -98,17 +124,22 @@ extension NameCollation {
   }
 
   private func areFramedAlike(_ before: Placed, _ after: Placed) -> Bool {
-    func frame(_ placed: Placed, _ side: Side) -> FactFrame {
-      FactFrame(of: placed.thing.place, on: side, in: concordance)
-    }
-    return before.thing.kind == after.thing.kind && !before.thing.isPossible
-      && !after.thing.isPossible
-      && frame(before, .before).likeness(to: frame(after, .after)) >= FactFrame.leastLikeness
+    before.thing.kind == after.thing.kind && !before.thing.isPossible && !after.thing.isPossible
+      && frame(of: before, .before).likeness(to: frame(of: after, .after))
+        >= FactFrame.leastLikeness
+  }
+
+  private func frame(of placed: Placed, _ side: Side) -> FactFrame {
+    FactFrame(of: placed.thing.place, on: side, in: concordance)
   }
 }
 
 /// How many more words than the name itself may have been replaced with it.
 private let mostBeside = 2
+/// How alike the words around two names must be, 0 to 1, where nothing else pairs them.
+private let leastFramed = 0.9
+/// How many names with the same words beside them are looked at for each.
+private let mostFramed = 64
 
 // MARK: - Telling
 

@@ -4,11 +4,14 @@ import Prose
 
 /// A name or an office in an article, as a comparison sees it.
 enum NamedThing {
+  /// What its side shows to be a name.
   case name(Name)
   /// A word that is a name if one stands in its place on the other side.
   case possible(Name)
+  /// An office, whoever has it.
   case role(HeldRole)
 
+  /// Where it stands.
   var place: Place {
     switch self {
     case .name(let name), .possible(let name): name.place
@@ -16,6 +19,7 @@ enum NamedThing {
     }
   }
 
+  /// The kind that it has as a fact.
   var kind: Fact.Kind { fact().kind }
 
   /// Whether both say the same, in whatever words.
@@ -38,6 +42,7 @@ enum NamedThing {
     }
   }
 
+  /// Whether it is a name only by what stands in its place on the other side.
   var isPossible: Bool { if case .possible = self { true } else { false } }
 
   /// Both as the kind of thing that more speaks for.
