@@ -44,9 +44,9 @@ struct AlignedGroup {
       text = nil
       return
     }
-    let (before, after) = (witnesses.before.article, witnesses.after.article)
     if group.before.count == 1, group.after.count == 1,
-      before.paragraphs[i].text.hasSameBytes(as: after.paragraphs[j].text)
+      witnesses.before.article.paragraphs[i].text
+        .hasSameBytes(as: witnesses.after.article.paragraphs[j].text)
     {
       kind = group.isMoved ? .moved(edited: false) : .unchanged
       text = nil

@@ -35,8 +35,8 @@ struct GapAligner {
         before: beforeIndices.map { before.numbers[$0] },
         after: afterIndices.map { after.numbers[$0] }),
       lots: Both(
-        before: beforeIndices.map { before.lot(of: $0...$0) },
-        after: afterIndices.map { after.lot(of: $0...$0) }))
+        before: beforeIndices.map { before.lot(of: $0) },
+        after: afterIndices.map { after.lot(of: $0) }))
     return aligner.links().map { link in
       ParagraphGroup(
         before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },

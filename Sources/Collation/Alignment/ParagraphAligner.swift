@@ -107,7 +107,7 @@ extension ParagraphAligner {
   }
 
   private func lot(of i: Int, _ j: Int) -> UInt64 {
-    witnesses.before.lot(of: i...i) + witnesses.after.lot(of: j...j)
+    witnesses.before.lot(of: i) + witnesses.after.lot(of: j)
   }
 
   /// Matches equal free neighbours of an anchor, in both directions.
