@@ -26,7 +26,9 @@ private enum CorrectionOpeners {
   private static let longestOpener = 120
 
   static func open(_ text: String) -> Bool {
-    guard let first = WordKey(firstWordOf: text), let patterns = patterns[first] else { return false }
+    guard let first = WordKey(firstWordOf: text), let patterns = patterns[first] else {
+      return false
+    }
     let start = Passage(String(decoding: text.utf8.prefix(longestOpener), as: UTF8.self))
     let keys = start.tokens.drop { $0.kind == .punctuation || $0.kind == .symbol }
       .map(\.key)

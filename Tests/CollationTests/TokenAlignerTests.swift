@@ -63,9 +63,10 @@ struct TokenAlignerTests {
 
   private func stretches(_ before: String, _ after: String) -> (Stretch, Stretch) {
     var vocabulary = Vocabulary()
-    let passages = [Passage(before), Passage(after)]
-    let stretches = passages.map { Stretch([$0], ids: [Witness.ids(of: $0, in: &vocabulary)]) }
-    return (stretches[0], stretches[1])
+    return (
+      Stretch([Wording(Passage(before), in: &vocabulary)]),
+      Stretch([Wording(Passage(after), in: &vocabulary)])
+    )
   }
 
   private func gain(of hunks: [Hunk], _ before: Stretch, _ after: Stretch) -> Int {

@@ -44,10 +44,7 @@ struct AlignedGroup {
       text = nil
       return
     }
-    if group.before.count == 1, group.after.count == 1,
-      witnesses.before.article.paragraphs[i].text
-        .hasSameBytes(as: witnesses.after.article.paragraphs[j].text)
-    {
+    if group.before.count == 1, group.after.count == 1, witnesses.areIdentical(i, j) {
       kind = group.isMoved ? .moved(edited: false) : .unchanged
       text = nil
       return

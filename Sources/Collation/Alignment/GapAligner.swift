@@ -98,7 +98,8 @@ struct GapAligner {
             before: rows.lowerBound + i - down..<rows.lowerBound + i,
             after: columns.lowerBound + j - across..<columns.lowerBound + j)
           guard let gain = gain(of: link, common: common) else { continue }
-          let total = table[i - down, j - across].gain + Gain(gain, lot: lot(of: link, keeping: gain))
+          let total =
+            table[i - down, j - across].gain + Gain(gain, lot: lot(of: link, keeping: gain))
           best = max(best, Step(total, down, across))
         }
         table[i, j] = best
@@ -113,7 +114,8 @@ struct GapAligner {
 
   /// Of links that keep equally many words the one that leaves fewer over is the better; only then lots decide.
   private func lot(of link: Link, keeping gain: Int) -> UInt64 {
-    let words = before[link.before].reduce(0) { $0 + $1.count }
+    let words =
+      before[link.before].reduce(0) { $0 + $1.count }
       + after[link.after].reduce(0) { $0 + $1.count }
     let lots = lots.before[link.before].reduce(0, +) + lots.after[link.after].reduce(0, +)
     return UInt64(2000 * gain / max(1, words)) << 22 + lots >> 14

@@ -6,6 +6,7 @@ import Prose
 final class Witness {
   let article: Article
   /// By body paragraph; equal numbers mean the same text, or equal under folding where just one side has the text.
+  /// 0 stands for what is the same at both ends.
   fileprivate(set) var numbers: [UInt32]
   /// By body paragraph: a hash of its bytes; 0 in the equal ends.
   private let keys: [UInt64]
@@ -86,6 +87,13 @@ struct Witnesses {
       end += 1
     }
     return (start, end)
+  }
+
+  /// Whether two paragraphs that were matched are the same to the byte.
+  func areIdentical(_ i: Int, _ j: Int) -> Bool {
+    guard before.numbers[i] == after.numbers[j] else { return false }
+    return before.numbers[i] == 0
+      || before.article.paragraphs[i].text.hasSameBytes(as: after.article.paragraphs[j].text)
   }
 
   /// By number: whether a side has no such text.

@@ -155,7 +155,9 @@ extension FactCollation {
   /// - Parameter everywhere: all facts of a side, which are read only if some are left over on the other.
   private func changes(everywhere: (Side) -> [Fact]) -> [FactChange] {
     func left(on side: Side) -> [Fact] {
-      let free = placed[side].indices.filter { !pairing.isPaired[side][$0] }.map { placed[side][$0] }
+      let free = placed[side].indices.filter { !pairing.isPaired[side][$0] }.map {
+        placed[side][$0]
+      }
       guard !free.isEmpty else { return [] }
       let standing = Dictionary(grouping: everywhere(side.other), by: \.valueKey)
       return free.filter { placed in

@@ -5,7 +5,8 @@ extension ParagraphChange {
   package static func all(before: Article, after: Article) -> [ParagraphChange] {
     let articles = Both(before: before, after: after)
     return [ParagraphChange](
-      Alignment(before: before, after: after) { side, part in Passage(articles[side].text(of: part)) })
+      Alignment(before: before, after: after) { side, part in Passage(articles[side].text(of: part))
+      })
   }
 }
 
