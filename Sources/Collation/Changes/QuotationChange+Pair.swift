@@ -42,7 +42,7 @@ extension QuotationChange {
 }
 
 extension AlignedText {
-  fileprivate init(before: String, after: String) {
+  fileprivate convenience init(before: String, after: String) {
     var vocabulary = Vocabulary()
     self.init(
       before: Stretch([Wording(Passage(before), in: &vocabulary)]),
