@@ -4,9 +4,10 @@ extension ParagraphChange {
   /// What became of every paragraph, for who needs nothing else: no quotations or facts are looked for.
   package static func all(before: Article, after: Article) -> [ParagraphChange] {
     let articles = Both(before: before, after: after)
-    return [ParagraphChange](
-      Alignment(before: before, after: after) { side, part in Passage(articles[side].text(of: part))
-      })
+    let alignment = Alignment(before: before, after: after) { side, part in
+      Passage(articles[side].text(of: part))
+    }
+    return [ParagraphChange](alignment)
   }
 }
 
