@@ -15,12 +15,19 @@ enum Bench {
     let arguments = CommandLine.arguments.dropFirst()
     switch (arguments.first, arguments.dropFirst().first) {
     case ("collation", let folder?): collation(writingTo: folder)
-    case ("shapes", nil): shapes()
+    case ("shapes", nil): for shape in Shape.allCases { print(shape.rawValue) }
+    case ("shape", let name?):
+      guard let chosen = Shape(rawValue: name), let count = arguments.last.flatMap({ Int($0) })
+      else { return usage() }
+      shape(chosen, count: count)
     case ("extraction", nil): extraction()
-    default:
-      print("usage: stet-bench collation DIR | shapes | extraction")
-      exit(64)
+    default: usage()
     }
+  }
+
+  private static func usage() {
+    print("usage: stet-bench collation DIR | shapes | shape NAME COUNT | extraction")
+    exit(64)
   }
 
   /// Paragraphs, words and everything, for 100 to 5,000 paragraphs of which 1 % or 40 % are edited.
@@ -34,83 +41,24 @@ enum Bench {
         write(before, to: "\(folder)/\(name).before")
         write(after, to: "\(folder)/\(name).after")
         let sides = (article(before), article(after))
-        let paragraphs = median { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
-        let everything = median { _ = Comparison(before: sides.0, after: sides.1) }
+        let paragraphs = least(of: 15) { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
+        let everything = least(of: 5) { _ = Comparison(before: sides.0, after: sides.1) }
         print("\(name)\t\(milliseconds(paragraphs))\t\(milliseconds(everything))")
       }
     }
   }
 
-  /// Texts of unkind shapes, and how the time grows from 1,000 paragraphs to 20,000: 20 is linear.
-  private static func shapes() {
-    var generator = ProseGenerator(seed: 1)
-    let shapes: [(name: String, make: (Int, inout ProseGenerator) -> ([String], [String]))] = [
-      ("unrelated", { ($1.paragraphs($0), $1.paragraphs($0)) }),
-      (
-        "shuffled",
-        { count, generator in
-          let paragraphs = generator.paragraphs(count)
-          return (paragraphs, paragraphs.shuffled(using: &generator))
-        }
-      ),
-      (
-        "shuffled and edited",
-        { count, generator in
-          let paragraphs = generator.paragraphs(count)
-          return (
-            paragraphs, generator.edited(paragraphs, percent: 100).shuffled(using: &generator)
-          )
-        }
-      ),
-      (
-        "40 % edited",
-        { count, generator in
-          let paragraphs = generator.paragraphs(count)
-          return (paragraphs, generator.edited(paragraphs, percent: 40))
-        }
-      ),
-      (
-        "all equal",
-        { count, _ in
-          let paragraphs = Array(repeating: "Read on below the picture.", count: count)
-          return (paragraphs, Array(paragraphs.dropLast(count / 10)))
-        }
-      ),
-      (
-        "two alternating",
-        { count, _ in
-          let two = ["Read on below the picture.", "The picture shows the harbour."]
-          let paragraphs = (0..<count).map { two[$0 % 2] }
-          return (paragraphs, Array(paragraphs.dropFirst()))
-        }
-      ),
-      (
-        "one-line paragraphs",
-        { count, generator in
-          let paragraphs = (0..<5 * count).map { _ in generator.sentence(words: 3) }
-          return (paragraphs, generator.edited(paragraphs, percent: 5))
-        }
-      ),
-      (
-        "one paragraph",
-        { count, generator in
-          let paragraphs = generator.paragraphs(count)
-          return (
-            [paragraphs.joined(separator: " ")],
-            [generator.edited(paragraphs, percent: 40).joined(separator: " ")]
-          )
-        }
-      ),
-    ]
-    for (name, make) in shapes {
-      let times = [1000, 20000].map { count in
-        let (before, after) = make(count, &generator)
-        let sides = (article(before), article(after))
-        return median(runs: 3) { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
-      }
-      let growth = Int((times[1] / times[0]).rounded())
-      print("\(name)\t\(milliseconds(times[0]))\t\(milliseconds(times[1]))\t\(growth)")
-    }
+  /// One shape at one size: ms for paragraphs and words, ms for everything, and the most memory that this process takes
+  /// for everything, its texts included, in bytes per byte of text.
+  private static func shape(_ shape: Shape, count: Int) {
+    let start = Memory.inUse()
+    let texts = shape.texts(of: count)
+    let size = (texts.before + texts.after).reduce(0) { $0 + $1.utf8.count }
+    let sides = (article(texts.before), article(texts.after))
+    let everything = least(of: 1) { _ = Comparison(before: sides.0, after: sides.1) }
+    let memory = Double(Memory.peak() - start) / Double(size)
+    let paragraphs = least(of: 3) { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
+    print("\(milliseconds(paragraphs))\t\(milliseconds(everything))\t\(Int(memory.rounded(.up)))")
   }
 
   /// Megabytes of text a second on one core.
@@ -129,7 +77,7 @@ enum Bench {
       ("claims", { _ = text.paragraphs.map(claims) }),
     ]
     for (name, work) in steps {
-      print("\(name)\t\(Int((size / median(work)).rounded()))")
+      print("\(name)\t\(Int((size / least(of: 7, work)).rounded()))")
     }
   }
 }
@@ -143,17 +91,15 @@ extension Bench {
 // MARK: - Measuring
 
 extension Bench {
-  /// The median of some runs after one that does not count, in seconds.
-  private static func median(runs: Int = 7, _ work: () -> Void) -> Double {
-    work()
+  /// The shortest of some runs in seconds, which is what is least disturbed by others on the machine.
+  private static func least(of runs: Int, _ work: () -> Void) -> Double {
     let clock = ContinuousClock()
-    let times = (0..<runs).map { _ in clock.measure(work) / .seconds(1) }
-    return times.sorted()[runs / 2]
+    return (0..<runs).map { _ in clock.measure(work) / .seconds(1) }.min() ?? 0
   }
 
   private static func milliseconds(_ seconds: Double) -> String {
-    let tenths = Int((seconds * 10000).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    let hundredths = Int((seconds * 100_000).rounded())
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
   }
 
   private static func article(_ paragraphs: [String]) -> Article {

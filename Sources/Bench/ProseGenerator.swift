@@ -56,15 +56,17 @@ struct ProseGenerator: RandomNumberGenerator {
     }
   }
 
-  /// The paragraphs, of which a share has one to three words replaced.
+  /// The paragraphs, of which a share, but at least one, has one to three words replaced.
   mutating func edited(_ paragraphs: [String], percent: Int) -> [String] {
-    paragraphs.map { paragraph in
-      guard Int.random(in: 0..<100, using: &self) < percent else { return paragraph }
-      var words = paragraph.split(separator: " ").map(String.init)
+    var edited = paragraphs
+    let count = max(1, paragraphs.count * percent / 100)
+    for index in paragraphs.indices.shuffled(using: &self).prefix(count) {
+      var words = paragraphs[index].split(separator: " ").map(String.init)
       for _ in 0..<Int.random(in: 1...3, using: &self) {
         words[Int.random(in: 0..<words.count, using: &self)] = word()
       }
-      return words.joined(separator: " ")
+      edited[index] = words.joined(separator: " ")
     }
+    return edited
   }
 }

@@ -10,9 +10,7 @@ package struct TextKey: Hashable, Sendable {
     var state = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
     var index = 0
     while index + 8 <= bytes.count {
-      var eight: UInt64 = 0
-      for offset in 0..<8 { eight |= UInt64(bytes[index + offset]) << UInt64(8 * offset) }
-      state.mix(eight)
+      state.mix(bytes.eight(from: index))
       index += 8
     }
     while index < bytes.count {
@@ -20,6 +18,16 @@ package struct TextKey: Hashable, Sendable {
       index += 1
     }
     rawValue = state
+  }
+}
+
+extension Span<UInt8> {
+  /// The next eight bytes as one integer.
+  @inline(__always)
+  fileprivate func eight(from start: Int) -> UInt64 {
+    var eight: UInt64 = 0
+    for offset in 0..<8 { eight |= UInt64(self[start + offset]) << UInt64(8 * offset) }
+    return eight
   }
 }
 
@@ -36,7 +44,15 @@ extension String {
     let (own, others) = (utf8, other.utf8)
     let (bytes, otherBytes) = (own.span, others.span)
     guard bytes.count == otherBytes.count else { return false }
-    for index in bytes.indices where bytes[index] != otherBytes[index] { return false }
+    var index = 0
+    while index + 8 <= bytes.count {
+      guard bytes.eight(from: index) == otherBytes.eight(from: index) else { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      guard bytes[index] == otherBytes[index] else { return false }
+      index += 1
+    }
     return true
   }
 }

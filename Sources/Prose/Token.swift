@@ -1,4 +1,6 @@
 /// The smallest piece of text that a change may touch: a word, a number, a mark.
+///
+/// Packed into 16 bytes, since a text holds one for every five of its own.
 package struct Token: Hashable, Sendable {
   package enum Kind: UInt8, Hashable, Sendable {
     /// Letters, with inner apostrophes and the full stops of `U.S.`; one character where a script has no spaces.
@@ -20,20 +22,21 @@ package struct Token: Hashable, Sendable {
 
   /// UTF-8 bytes in the passage.
   @usableFromInline let start: UInt32
-  @usableFromInline let end: UInt32
-  package let kind: Kind
-  /// Whether white space, or the edge of the passage, comes right before it.
-  package let isSpaced: Bool
+  /// The length in bytes, times 16; then the kind, times 2; then 1 where white space comes before it.
+  @usableFromInline let lengthAndTraits: UInt32
   /// A hash of the folded form, the same on every run; equal words have equal keys.
   package let key: WordKey
 
   init(_ range: Range<Int>, kind: Kind, isSpaced: Bool, key: WordKey) {
     start = UInt32(range.lowerBound)
-    end = UInt32(range.upperBound)
-    self.kind = kind
-    self.isSpaced = isSpaced
+    lengthAndTraits = UInt32(range.count) << 4 | UInt32(kind.rawValue) << 1 | (isSpaced ? 1 : 0)
     self.key = key
   }
+
+  package var kind: Kind { Kind(rawValue: UInt8(lengthAndTraits >> 1 & 7)) ?? .symbol }
+
+  /// Whether white space, or the edge of the passage, comes right before it.
+  package var isSpaced: Bool { lengthAndTraits & 1 == 1 }
 
   /// The same token in a text that goes on for some bytes before its own begins.
   package func moved(by bytes: Int) -> Token {
@@ -42,5 +45,7 @@ package struct Token: Hashable, Sendable {
   }
 
   /// UTF-8 bytes in the passage's text.
-  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable package var range: Range<Int> {
+    Int(start)..<Int(start) + Int(lengthAndTraits >> 4)
+  }
 }

@@ -17,7 +17,7 @@ struct Tokenizer {
 
   private init(bytes: [UInt8]) {
     self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 5 + 1)
+    tokens.reserveCapacity(bytes.count / 5 + 2)
   }
 
   private mutating func run() {

@@ -10,6 +10,8 @@ struct OutlineTable {
   private var outlines: [Key: Outline] = [:]
   /// What the second state will ask for.
   private var wanted: Set<ObjectIdentifier> = []
+  /// How many more items may be kept: in very long articles the second state makes the rest again.
+  private var room = 1 << 16
 
   /// Keeps the outlines of these passages until they are asked for again.
   mutating func keep(_ passages: some Sequence<Passage>) {
@@ -22,7 +24,10 @@ struct OutlineTable {
     if let known = outlines.removeValue(forKey: key) { return known }
     let outline = Outline(
       passage, spans: MarkPairing.spans(of: passage, isResuming: isResuming))
-    if wanted.contains(key.passage) { outlines[key] = outline }
+    if wanted.contains(key.passage), outline.items.count <= room {
+      room -= outline.items.count
+      outlines[key] = outline
+    }
     return outline
   }
 }

@@ -40,11 +40,11 @@ struct ComparisonPropertyTests {
     #expect(comparison.facts.isEmpty)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<120)
   func `swapping the sides mirrors the changes`(seed: Int) {
     var generator = SeededGenerator(seed: seed)
     let before = Array(Samples.paragraphs.shuffled(using: &generator).prefix(12))
-    let after = Samples.edited(before, edits: 4, using: &generator)
+    let after = Samples.edited(before, edits: 1 + seed % 8, using: &generator)
     let forth = compare(before, after)
     let back = compare(after, before)
     #expect(
@@ -53,6 +53,44 @@ struct ComparisonPropertyTests {
     #expect(
       forth.quotations.map(\.name).sorted() == back.quotations.map(\.mirroredName).sorted())
     #expect(forth.facts.map(\.name).sorted() == back.facts.map(\.mirroredName).sorted())
+  }
+
+  @Test(arguments: 0..<60)
+  func `of equally heavy passages that changed places both sides name the same`(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    let words = [
+      "harbour", "ferry", "council", "minister", "bridge", "strike", "school", "court", "train",
+    ]
+    let paragraphs = (0..<8).map { _ in
+      (0..<9).map { _ in words.randomElement(using: &generator) ?? "" }.joined(separator: " ")
+    }
+    let before = Array(Set(paragraphs)).sorted()
+    let after = before.shuffled(using: &generator).map {
+      seed.isMultiple(of: 2) ? $0 : $0.replacing("ferry", with: "boat")
+    }
+    let (forth, back) = (compare(before, after), compare(after, before))
+    #expect(
+      Set(forth.paragraphs.map { Link($0.kind, $0.before, $0.after) })
+        == Set(back.paragraphs.map { Link($0.kind.mirrored, $0.after, $0.before) }))
+  }
+
+  @Test func `the same answer comes from every thread`() async {
+    let pairs = (0..<12).map { seed in
+      var generator = SeededGenerator(seed: seed)
+      let before = Array(Samples.paragraphs.shuffled(using: &generator).prefix(20))
+      return (before, Samples.edited(before, edits: 9, using: &generator))
+    }
+    let alone = pairs.map { compare($0.0, $0.1) }
+    let together = await withTaskGroup(of: (Int, Comparison).self) { group in
+      for _ in 0..<3 {
+        for (index, pair) in pairs.enumerated() {
+          group.addTask { (index, compare(pair.0, pair.1)) }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.count == 3 * pairs.count)
+    #expect(together.allSatisfy { index, comparison in comparison == alone[index] })
   }
 
   @Test(arguments: 0..<40)

@@ -104,6 +104,26 @@ struct ParagraphAlignmentTests {
   }
 
   @Test(arguments: [
+    (
+      "غادرت العبارة الميناء عند الفجر.", "غادرت السفينة الميناء عند الفجر.",
+      "غادرت[- العبارة-]{+ السفينة+} الميناء عند الفجر."
+    ),
+    ("नाव सुबह बंदरगाह से निकली।", "नाव शाम बंदरगाह से निकली।", "नाव[- सुबह-]{+ शाम+} बंदरगाह से निकली।"),
+    ("渡船在黎明离开港口。", "渡船在午夜离开港口。", "渡船在[-黎明-]{+午夜+}离开港口。"),
+    ("フェリーは夜明けに出航した。", "フェリーは深夜に出航した。", "フェリーは{+深+}夜[-明け-]に出航した。"),
+    ("เรือออกเช้านี้", "เรือออกคืนนี้", "เรือออก[-เช้า-]{+คืน+}นี้"),
+    (
+      "Паром ушёл на рассвете.", "Паром ушёл в полночь.",
+      "Паром ушёл[- на рассвете-]{+ в полночь+}."
+    ),
+  ])
+  func `words are told apart in every script`(before: String, after: String, marked: String) {
+    let change = compare([before], [after]).paragraphs
+    #expect(change.map(\.kind) == [.edited])
+    #expect(change.first?.words.marked == marked)
+  }
+
+  @Test(arguments: [
     ("Talks with Turkey failed.", "Talks with turkey failed."),
     ("Они видели Землю.", "Они видели землю."),
     ("It cost $1.5 million.", "It cost $15 million."),

@@ -1,7 +1,9 @@
 import Prose
 
 /// Two stretches that belong together, with the places where their words differ.
-struct AlignedText {
+///
+/// A class, so that the many groups which have none stay small.
+final class AlignedText {
   let before: Stretch
   let after: Stretch
   /// In order; they never touch each other.

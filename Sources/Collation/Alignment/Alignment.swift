@@ -44,10 +44,7 @@ struct AlignedGroup {
       text = nil
       return
     }
-    let (before, after) = (witnesses.before.article, witnesses.after.article)
-    if group.before.count == 1, group.after.count == 1,
-      before.paragraphs[i].text.hasSameBytes(as: after.paragraphs[j].text)
-    {
+    if group.before.count == 1, group.after.count == 1, witnesses.areIdentical(i, j) {
       kind = group.isMoved ? .moved(edited: false) : .unchanged
       text = nil
       return

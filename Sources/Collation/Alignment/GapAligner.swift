@@ -11,6 +11,8 @@ struct GapAligner {
   private let numbers: Both<[UInt32]>
   /// Of the same paragraphs.
   private let lots: Both<[UInt64]>
+  /// Of the same paragraphs, in words.
+  private let sizes: Both<[Int]>
 
   private static let mostCells = 40_000
   /// How alike two paragraphs must be to be told as one that was edited.
@@ -27,21 +29,23 @@ struct GapAligner {
   static func groups(
     _ witnesses: Witnesses, _ beforeIndices: [Int], _ afterIndices: [Int]
   ) -> [ParagraphGroup] {
-    let (before, after) = (witnesses.before, witnesses.after)
-    let aligner = GapAligner(
-      before: beforeIndices.map { before.bag(of: $0) },
-      after: afterIndices.map { after.bag(of: $0) },
-      numbers: Both(
-        before: beforeIndices.map { before.numbers[$0] },
-        after: afterIndices.map { after.numbers[$0] }),
-      lots: Both(
-        before: beforeIndices.map { before.lot(of: $0...$0) },
-        after: afterIndices.map { after.lot(of: $0...$0) }))
+    let aligner = GapAligner(witnesses, beforeIndices, afterIndices)
     return aligner.links().map { link in
       ParagraphGroup(
         before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },
         isMoved: false)
     }
+  }
+
+  private init(_ witnesses: Witnesses, _ beforeIndices: [Int], _ afterIndices: [Int]) {
+    let (one, other) = (witnesses.before, witnesses.after)
+    before = beforeIndices.map { one.bag(of: $0) }
+    after = afterIndices.map { other.bag(of: $0) }
+    numbers = Both(
+      before: beforeIndices.map { one.numbers[$0] }, after: afterIndices.map { other.numbers[$0] })
+    lots = Both(
+      before: beforeIndices.map { one.lot(of: $0) }, after: afterIndices.map { other.lot(of: $0) })
+    sizes = Both(before: before.map(\.count), after: after.map(\.count))
   }
 
   /// Neighbouring paragraphs of both sides that belong together.
@@ -114,9 +118,7 @@ struct GapAligner {
 
   /// Of links that keep equally many words the one that leaves fewer over is the better; only then lots decide.
   private func lot(of link: Link, keeping gain: Int) -> UInt64 {
-    let words =
-      before[link.before].reduce(0) { $0 + $1.count }
-      + after[link.after].reduce(0) { $0 + $1.count }
+    let words = sizes.before[link.before].reduce(0, +) + sizes.after[link.after].reduce(0, +)
     let lots = lots.before[link.before].reduce(0, +) + lots.after[link.after].reduce(0, +)
     return UInt64(2000 * gain / max(1, words)) << 22 + lots >> 14
   }
@@ -131,10 +133,10 @@ struct GapAligner {
   private func gain(of link: Link, common: (Int, Int) -> Int) -> Int? {
     let (i, j) = (link.before.lowerBound, link.after.lowerBound)
     if link.after.count > 1 {
-      return splitGain(of: before[i], into: after[link.after]) { common(i, $0) }
+      return splitGain(of: before[i], into: after[link.after], sizes.after) { common(i, $0) }
     }
     if link.before.count > 1 {
-      return splitGain(of: after[j], into: before[link.before]) { common($0, j) }
+      return splitGain(of: after[j], into: before[link.before], sizes.before) { common($0, j) }
     }
     if numbers.before[i] == numbers.after[j] { return max(1, before[i].count) }
     let common = common(i, j)
@@ -145,16 +147,17 @@ struct GapAligner {
 
   /// The words that a whole and its parts have in common, or nil where some part is not from it.
   private func splitGain(
-    of whole: Bag, into parts: ArraySlice<Bag>, common: (Int) -> Int
+    of whole: Bag, into parts: ArraySlice<Bag>, _ sizes: [Int], common: (Int) -> Int
   ) -> Int? {
-    for (index, part) in zip(parts.indices, parts)
-    where part.count == 0 || Double(common(index)) < Self.leastCoverage * Double(part.count) {
+    for index in parts.indices
+    where sizes[index] == 0 || Double(common(index)) < Self.leastCoverage * Double(sizes[index]) {
       return nil
     }
     // A part that leaves too little for another one is found out before any bag is made.
-    for (index, part) in zip(parts.indices, parts) {
-      let taken = parts.indices.filter { $0 != index }.map(common).max() ?? 0
-      if Double(whole.count - taken) < Self.leastCoverage * Double(part.count) { return nil }
+    for index in parts.indices {
+      var taken = 0
+      for other in parts.indices where other != index { taken = max(taken, common(other)) }
+      if Double(whole.count - taken) < Self.leastCoverage * Double(sizes[index]) { return nil }
     }
     let union = Bag.union(parts)
     let kept = whole.common(with: union)
@@ -162,7 +165,7 @@ struct GapAligner {
     for index in parts.indices {
       let others = Bag.union(parts[..<index] + parts[(index + 1)...])
       let rest = whole.subtracting(others).common(with: parts[index])
-      if Double(rest) < Self.leastCoverage * Double(parts[index].count) { return nil }
+      if Double(rest) < Self.leastCoverage * Double(sizes[index]) { return nil }
     }
     return kept
   }

@@ -24,6 +24,7 @@ struct ParagraphAligner {
     taken = Both(
       before: Array(repeating: false, count: before), after: Array(repeating: false, count: after))
     stays = Array(repeating: nil, count: before)
+    groups.reserveCapacity(max(before, after))
   }
 
   mutating func run() {
@@ -63,7 +64,9 @@ struct ParagraphAligner {
 
   private mutating func match(_ i: Int, _ j: Int) {
     stays[i] = j
-    take(ParagraphGroup(before: [i], after: [j], isMoved: false))
+    taken.before[i] = true
+    taken.after[j] = true
+    groups.append(ParagraphGroup(before: [i], after: [j], isMoved: false))
   }
 
   private mutating func move(_ i: Int, _ j: Int) {
@@ -84,8 +87,8 @@ extension ParagraphAligner {
     while start < min(beforeEnd, afterEnd), before[beforeEnd - 1] == after[afterEnd - 1] {
       beforeEnd -= 1
       afterEnd -= 1
-      match(beforeEnd, afterEnd)
     }
+    for (i, j) in zip(beforeEnd..<before.count, afterEnd..<after.count) { match(i, j) }
     return (start..<beforeEnd, start..<afterEnd)
   }
 
@@ -109,7 +112,7 @@ extension ParagraphAligner {
   }
 
   private func lot(of i: Int, _ j: Int) -> UInt64 {
-    witnesses.before.lot(of: i...i) + witnesses.after.lot(of: j...j)
+    witnesses.before.lot(of: i) + witnesses.after.lot(of: j)
   }
 
   /// Matches equal free neighbours of an anchor, in both directions.

@@ -10,8 +10,8 @@ struct SentenceEchoes {
 
   init(_ alignment: Alignment) {
     var identical = Both(
-      before: [Bool](repeating: false, count: alignment.witnesses.before.keys.count),
-      after: [Bool](repeating: false, count: alignment.witnesses.after.keys.count))
+      before: [Bool](repeating: false, count: alignment.witnesses.before.numbers.count),
+      after: [Bool](repeating: false, count: alignment.witnesses.after.numbers.count))
     for group in alignment.groups where group.isIdentical {
       for i in group.paragraphs.before { identical.before[i] = true }
       for j in group.paragraphs.after { identical.after[j] = true }

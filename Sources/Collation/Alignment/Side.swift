@@ -13,10 +13,11 @@ struct Both<Value> {
 
   subscript(side: Side) -> Value {
     get { side == .before ? before : after }
-    set {
+    // Changes what stands there in place: a setter would first copy it.
+    _modify {
       switch side {
-      case .before: before = newValue
-      case .after: after = newValue
+      case .before: yield &before
+      case .after: yield &after
       }
     }
   }

@@ -30,7 +30,7 @@ struct Vocabulary {
 
 /// Numbers hashes from 1 on, in the order of their first occurrence: a flat table with linear probing.
 struct Numbering {
-  private var slots: [Slot] = Array(repeating: Slot(), count: 256)
+  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
   /// How many numbers are given away.
   private(set) var count = 0
 

@@ -1,20 +1,31 @@
 import Prose
 
 /// One side of a comparison in integers. (A textual scholar calls each version of a text a witness.)
-struct Witness {
+///
+/// A class, since it is handed on between all steps, and read paragraph by paragraph on the way.
+final class Witness {
   let article: Article
-  /// By body paragraph: a hash of its bytes.
-  let keys: [TextKey]
   /// By body paragraph; equal numbers mean the same text, or equal under folding where just one side has the text.
+  /// 0 stands for what is the same at both ends.
   fileprivate(set) var numbers: [UInt32]
+  /// By body paragraph: a hash of its bytes; 0 in the equal ends.
+  private let keys: [UInt64]
   /// By body paragraph; nil for one that nobody asked for.
   fileprivate var wordings: [Wording?]
 
-  fileprivate init(_ article: Article, numbering: inout Numbering) {
+  /// - Parameter body: what lies between the paragraphs at both ends that are the same on both sides.
+  fileprivate init(_ article: Article, body: Range<Int>, numbering: inout Numbering) {
+    let count = article.paragraphs.count
+    var keys = [UInt64](repeating: 0, count: count)
+    var numbers = [UInt32](repeating: 0, count: count)
+    for paragraph in body {
+      keys[paragraph] = TextKey(article.paragraphs[paragraph].text).rawValue
+      numbers[paragraph] = numbering.number(of: keys[paragraph])
+    }
     self.article = article
-    keys = article.paragraphs.map { TextKey($0.text) }
-    numbers = keys.map { numbering.number(of: $0.rawValue) }
-    wordings = Array(repeating: nil, count: keys.count)
+    self.keys = keys
+    self.numbers = numbers
+    wordings = Array(repeating: nil, count: count)
   }
 
   /// The words of a paragraph that was read.
@@ -28,59 +39,87 @@ struct Witness {
   /// The bag of words of a paragraph that was read.
   func bag(of paragraph: Int) -> Bag { wording(of: paragraph).bag }
 
-  /// What decides for some paragraphs or against them where all else is equal, drawn from their texts.
-  func lot(of paragraphs: some Sequence<Int>) -> UInt64 {
-    paragraphs.reduce(0) { $0 + keys[$1].rawValue >> 32 }
-  }
+  /// What decides for a paragraph or against it where all else is equal, drawn from its text.
+  func lot(of paragraph: Int) -> UInt64 { keys[paragraph] >> 32 }
 }
 
 /// Both sides in integers, read only as far as they must be.
 ///
-/// A paragraph whose text stands on both sides is known by a hash of its bytes. Only the others are cut into words
-/// at once; of those, the ones that are equal under folding get the same number too.
+/// Paragraphs at both ends that are the same are not looked at again. In between, one whose text stands on both sides
+/// is known by a hash of its bytes. Only the others are cut into words at once; of those, the ones that are equal
+/// under folding get the same number too.
 struct Witnesses {
-  private var sides: Both<Witness>
+  let before: Witness
+  let after: Witness
   private var vocabulary = Vocabulary()
   /// The tokens of a part of one side.
   private let passage: (Side, Part) -> Passage
 
   init(before: Article, after: Article, passage: @escaping (Side, Part) -> Passage) {
+    let ends = Self.equalEnds(before.paragraphs, after.paragraphs)
+    let bodies = (
+      ends.start..<before.paragraphs.count - ends.end,
+      ends.start..<after.paragraphs.count - ends.end
+    )
     var numbering = Numbering()
-    sides = Both(
-      before: Witness(before, numbering: &numbering),
-      after: Witness(after, numbering: &numbering))
+    self.before = Witness(before, body: bodies.0, numbering: &numbering)
+    self.after = Witness(after, body: bodies.1, numbering: &numbering)
     self.passage = passage
-    numberByFolding(textCount: numbering.count)
+    let onlyBefore = numbersMissing(in: self.after, count: numbering.count)
+    let onlyAfter = numbersMissing(in: self.before, count: numbering.count)
+    var folded = Numbering()
+    numberByFolding(.before, bodies.0, where: onlyBefore, from: numbering.count, in: &folded)
+    numberByFolding(.after, bodies.1, where: onlyAfter, from: numbering.count, in: &folded)
   }
 
-  subscript(side: Side) -> Witness { sides[side] }
-  var before: Witness { sides.before }
-  var after: Witness { sides.after }
+  subscript(side: Side) -> Witness { side == .before ? before : after }
+
+  /// How many paragraphs at the start and at the end are the same to the byte.
+  private static func equalEnds(
+    _ before: [Paragraph], _ after: [Paragraph]
+  ) -> (start: Int, end: Int) {
+    let limit = min(before.count, after.count)
+    var (start, end) = (0, 0)
+    while start < limit, before[start].text.hasSameBytes(as: after[start].text) { start += 1 }
+    while start + end < limit,
+      before[before.count - 1 - end].text.hasSameBytes(as: after[after.count - 1 - end].text)
+    {
+      end += 1
+    }
+    return (start, end)
+  }
+
+  /// Whether two paragraphs that were matched are the same to the byte.
+  func areIdentical(_ i: Int, _ j: Int) -> Bool {
+    guard before.numbers[i] == after.numbers[j] else { return false }
+    return before.numbers[i] == 0
+      || before.article.paragraphs[i].text.hasSameBytes(as: after.article.paragraphs[j].text)
+  }
+
+  /// By number: whether a side has no such text.
+  private func numbersMissing(in witness: Witness, count: Int) -> [Bool] {
+    var isMissing = [Bool](repeating: true, count: count + 1)
+    for number in witness.numbers { isMissing[Int(number)] = false }
+    return isMissing
+  }
 
   /// Numbers the paragraphs that stand on one side only anew, by their words.
-  private mutating func numberByFolding(textCount: Int) {
-    var standsOn = Both(
-      before: [Bool](repeating: false, count: textCount + 1),
-      after: [Bool](repeating: false, count: textCount + 1))
-    for side in Side.allCases {
-      for number in sides[side].numbers { standsOn[side][Int(number)] = true }
-    }
-    var numbering = Numbering()
-    for side in Side.allCases {
-      for paragraph in sides[side].numbers.indices
-      where !standsOn[side.other][Int(sides[side].numbers[paragraph])] {
-        let key = read(paragraph, on: side).key
-        sides[side].numbers[paragraph] = UInt32(textCount) + numbering.number(of: key)
-      }
+  private mutating func numberByFolding(
+    _ side: Side, _ body: Range<Int>, where isAlone: [Bool], from first: Int,
+    in numbering: inout Numbering
+  ) {
+    for paragraph in body where isAlone[Int(self[side].numbers[paragraph])] {
+      let number = numbering.number(of: read(paragraph, on: side).key)
+      self[side].numbers[paragraph] = UInt32(first) + number
     }
   }
 
   /// Cuts a body paragraph into words, unless that is done.
   @discardableResult
   mutating func read(_ paragraph: Int, on side: Side) -> Wording {
-    if let wording = sides[side].wordings[paragraph] { return wording }
+    if let wording = self[side].wordings[paragraph] { return wording }
     let wording = wording(of: .paragraph(paragraph), on: side)
-    sides[side].wordings[paragraph] = wording
+    self[side].wordings[paragraph] = wording
     return wording
   }
 

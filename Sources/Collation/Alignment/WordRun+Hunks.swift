@@ -11,6 +11,11 @@ extension [WordRun] {
     for hunk in hunks + [
       Hunk(before: before.count..<before.count, after: after.count..<after.count)
     ] {
+      let same = before.bytes(ofTokens: i..<hunk.before.lowerBound)
+      if same == after.bytes(ofTokens: j..<hunk.after.lowerBound) {
+        writer.write(same, same)
+        (i, j) = (hunk.before.lowerBound, hunk.after.lowerBound)
+      }
       while i < hunk.before.lowerBound {
         writer.write(before.gap(before: i), after.gap(before: j))
         writer.write(before.text(of: i), after.text(of: j))

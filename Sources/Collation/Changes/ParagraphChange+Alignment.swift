@@ -4,9 +4,10 @@ extension ParagraphChange {
   /// What became of every paragraph, for who needs nothing else: no quotations or facts are looked for.
   package static func all(before: Article, after: Article) -> [ParagraphChange] {
     let articles = Both(before: before, after: after)
-    return [ParagraphChange](
-      Alignment(before: before, after: after) { side, part in Passage(articles[side].text(of: part))
-      })
+    let alignment = Alignment(before: before, after: after) { side, part in
+      Passage(articles[side].text(of: part))
+    }
+    return [ParagraphChange](alignment)
   }
 }
 
@@ -23,11 +24,13 @@ extension Article {
 extension [ParagraphChange] {
   /// What became of every paragraph, in reading order.
   init(_ alignment: Alignment) {
-    let blocks = Self.blocks(of: alignment.groups.map(\.paragraphs))
-    self = alignment.groups.enumerated().map { index, group in
-      ParagraphChange(
+    let groups = alignment.groups
+    let blocks = Self.blocks(of: groups.map(\.paragraphs))
+    self = groups.indices.map { index in
+      let group = groups[index]
+      return ParagraphChange(
         kind: group.kind, before: group.paragraphs.before, after: group.paragraphs.after,
-        block: blocks[index], isNote: alignment.isNote(group.paragraphs),
+        block: blocks.isEmpty ? nil : blocks[index], isNote: alignment.isNote(group.paragraphs),
         words: group.text?.words ?? [])
     }
   }
@@ -36,7 +39,8 @@ extension [ParagraphChange] {
   private static func blocks(of groups: [ParagraphGroup]) -> [Int: Int] {
     var blocks: [Int: Int] = [:]
     var count = 0
-    for index in groups.indices.dropFirst() where groups[index].follows(groups[index - 1]) {
+    for index in groups.indices.dropFirst()
+    where groups[index].isMoved && groups[index].follows(groups[index - 1]) {
       if blocks[index - 1] == nil {
         count += 1
         blocks[index - 1] = count

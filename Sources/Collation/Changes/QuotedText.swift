@@ -6,7 +6,7 @@ import Quotations
 
 extension AlignedText {
   /// The words of two quotations, aligned by themselves.
-  init(before: String, after: String) {
+  convenience init(before: String, after: String) {
     var vocabulary = Vocabulary()
     self.init(
       before: Stretch([Wording(Passage(before), in: &vocabulary)]),
