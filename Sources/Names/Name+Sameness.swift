@@ -29,6 +29,7 @@ extension Name {
   private func isFormOfPerson(_ long: Name) -> Bool {
     guard let last = fullKeys.last, let longLast = long.fullKeys.last else { return false }
     if fullKeys.count == 1 { return last == longLast || last == long.fullKeys.first }
+    if long.starts(with: self) { return true }
     return last == longLast
       && (fullKeys.first == long.fullKeys.first
         || NameLetters.isInitial(of: fullName, long.fullName))

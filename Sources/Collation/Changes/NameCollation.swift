@@ -185,7 +185,8 @@ extension NameCollation {
     let words = Set(
       ([other.headline] + other.paragraphs).lazy.flatMap { $0.tokens.lazy.map(\.key) })
     let gone = free.filter { name in
-      !name.keys.allSatisfy(words.contains)
+      // A lone word of which nothing is known but its capital is too little to tell of.
+      (name.keys.count > 1 || name.certainty > 1) && !name.keys.allSatisfy(words.contains)
         && !articles[side.other].names.contains { $0.isSame(as: name) }
     }
     return Dictionary(grouping: gone, by: \.bearer).values.compactMap { names in
