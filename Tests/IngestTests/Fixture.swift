@@ -9,6 +9,9 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
+  /// Those that are plain text.
+  static let texts = all.filter { $0.name.hasSuffix(".txt") }
+
   /// All revisions of all stories, by name.
   static let all: [Fixture] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

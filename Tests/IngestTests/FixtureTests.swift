@@ -10,8 +10,9 @@ import Testing
     let reading = try RawArticle(fixture.bytes).read()
     #expect(reading.encoding == .utf8)
     #expect(reading.article.headline != nil)
-    #expect(reading.article.claims.byline?.hasPrefix("By ") == true)
-    #expect(reading.article.paragraphs.count >= 7)
+    let byline = try #require(reading.article.claims.byline)
+    #expect(byline.hasPrefix("By ") || reading.format == .html)
+    #expect(reading.article.paragraphs.count >= 5)
   }
 
   @Test func `the form of the sample feed is read`() throws {
@@ -25,7 +26,7 @@ import Testing
     #expect(article.paragraphs[15].text.hasSuffix("his Ossani counterpart, Felise Marchetto"))
   }
 
-  @Test(arguments: Fixture.all)
+  @Test(arguments: Fixture.texts)
   func `line ends of any system give the same article`(fixture: Fixture) throws {
     let text = String(decoding: fixture.bytes, as: UTF8.self)
     let article = try Article(plainText: text)
@@ -36,7 +37,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Fixture.all)
+  @Test(arguments: Fixture.texts)
   func `paragraphs wrapped at any width give the same article`(fixture: Fixture) throws {
     let text = String(decoding: fixture.bytes, as: UTF8.self)
     let article = try Article(plainText: text)
@@ -47,7 +48,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Fixture.all)
+  @Test(arguments: Fixture.texts)
   func `what is written back is read as the same article`(fixture: Fixture) throws {
     let article = try RawArticle(fixture.bytes).read().article
     let date = article.claims.published.map { "date \($0) " } ?? ""

@@ -28,6 +28,9 @@ struct JSONTests {
       _ = try expect("diff \(slug) r1 latest --json", of: .comparison, at: desk)
       _ = try expect("diff \(slug) --json", of: .comparison, at: desk)
       _ = try expect("show \(slug) --json", of: .show, at: desk)
+      _ = try expect("blame \(slug) --json", of: .blame, at: desk)
+      _ = try expect("quotations \(slug) --json", of: .quotationLedger, at: desk)
+      _ = try expect("facts \(slug) --json", of: .factLedger, at: desk)
       _ = try expect("extract \(slug)/r1.txt --json", of: .extract, at: desk)
       _ = try expect(
         "compare \(slug)/r1.txt \(slug)/r2.txt --json", of: .comparison, at: desk)
@@ -38,6 +41,7 @@ struct JSONTests {
     let list = try expect("list --json", of: .list, at: desk)
     #expect(list["articles"][0]["article"] == .text("press.example/grain-elevator-explosion"))
     _ = try expect("log --since 2026-05-01 --json", of: .log, at: desk)
+    _ = try expect("log --stat --json", of: .counts, at: desk)
   }
 
   @Test func `recording tells what came of it and when the text was seen`() throws {

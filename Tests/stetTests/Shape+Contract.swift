@@ -99,7 +99,39 @@ extension Shape {
   private static let revisionMembers: [String: Shape] = shortRevisionMembers.merging([
     "first_seen": .optional(.moment), "last_seen": .optional(.moment), "changes": .text,
     "details": .list(.text), "author": .optional(.text),
+    "significance": .optional(.word(["none", "cosmetic", "editorial", "substantive"])),
+    "silent": .optional(.flag), "correction": .optional(.word(["added", "changed", "removed"])),
+    "returns": .list(
+      .object(["subject": .text, "revision": .integer, "to_and_fro": .flag])),
   ]) { $1 }
+
+  static let counts: Shape = .object([
+    "schema": .integer, "revisions": .integer, "silent": .integer, "correction": .integer,
+    "return": .integer, "substantive": .integer, "editorial": .integer, "cosmetic": .integer,
+  ])
+
+  static let quotationLedger: Shape = ledger(of: "quotations", quotation)
+  static let factLedger: Shape = ledger(of: "facts", fact(of: factKinds))
+
+  private static func ledger(of name: String, _ item: Shape) -> Shape {
+    let stand: Shape = .object([
+      "first": .integer, "last": .integer, "places": .integer, "item": item,
+    ])
+    return .object([
+      "schema": .integer, "article": .text, "revisions": .list(.integer),
+      name: .list(.object(["changed": .flag, "stands": .list(stand)])),
+    ])
+  }
+
+  static let blame: Shape = .object([
+    "schema": .integer, "revision": revision,
+    "sentences": .list(
+      .object([
+        "place": place, "text": .text, "brought": .integer, "changed": .integer,
+        "restored": .optional(.integer),
+        "words": .list(.object(["start": .integer, "end": .integer, "brought": .integer])),
+      ])),
+  ])
 
   static let verification: Shape = .object([
     "schema": .integer, "sound": .flag, "articles": .integer, "revisions": .integer,

@@ -23,6 +23,12 @@ struct Story: Sendable {
     "straits-envoy-visit", "vale-cup-final",
   ]
 
+  /// Those that show what a history may hold besides.
+  static let histories = [
+    "carrick-mill-strike", "dunmere-night-trains", "glasshouse-inquest", "press-council-ruling",
+    "tidewater-school-bond", "wrenfield-storm-live",
+  ]
+
   /// The bytes of a revision as they were received.
   func bytes(of file: String) throws -> [UInt8] {
     Array(try Data(contentsOf: Self.url(slug, file)))

@@ -60,7 +60,7 @@ struct TerminalTests {
         "/bin/sh", ["-c", line],
         environment: ["STET_ARCHIVE": "archive.git", "STET": Desk.program])
     }
-    let head = try shell("\"$STET\" log --verbose | head -n 1")
+    let head = try shell("\"$STET\" log harbour --verbose | head -n 1")
     #expect(head.output == "press.example/harbour-ferry-fire\n")
     #expect(head.errors == "")
     let full = try shell("\"$STET\" list > /dev/full")
