@@ -89,7 +89,8 @@ extension [CorrectionChange] {
   fileprivate init(
     _ paragraphs: [ParagraphChange], before: Article, after: Article
   ) {
-    self = paragraphs.filter { $0.kind != .unchanged }.flatMap { change -> [CorrectionChange] in
+    let changed = paragraphs.filter { $0.kind != .unchanged && $0.kind != .cosmetic }
+    self = changed.flatMap { change -> [CorrectionChange] in
       let gone = change.before.map { before.paragraphs[$0] }
         .filter { $0.kind == .correction }
       let come = change.after.map { after.paragraphs[$0] }

@@ -56,7 +56,8 @@ struct Tokenizer {
       scanNumber()
       return (.number, numberKey(start..<position))
     case .singleMark:
-      if isApostrophe(at: start), isCliticS(at: position), wordEnds(at: start) {
+      // Right behind a word even an opening mark stands for the apostrophe.
+      if isCliticS(at: position), wordEnds(at: start) {
         position += 1
         return (.clitic, Self.possessive)
       }

@@ -19,7 +19,10 @@ struct AdmissionTests {
   @Test(arguments: [
     ("An earlier version of this story gave the death toll as 12.", ["12"]),
     ("Correction: The fire killed 17 people and cost $6 million.", ["12", "$4 million"]),
-    ("Correction: a remark by Ted Orme was attributed to Mara Quill.", ["reattributed"]),
+    (
+      "Correction: a remark by Ted Orme was attributed to Mara Quill.",
+      ["Mara Quill", "reattributed"]
+    ),
     (
       "An earlier version of this story misquoted a passenger. She said the pumps had been sold.",
       ["reworded"]

@@ -28,7 +28,9 @@ enum Samples {
       .appending(path: "../../Fixtures/articles")
     do {
       return try FileManager.default.contentsOfDirectory(atPath: articles.path()).sorted()
-        .map { try String(contentsOf: articles.appending(path: "\($0)/r1.txt"), encoding: .utf8) }
+        .map { articles.appending(path: "\($0)/r1.txt") }
+        .filter { FileManager.default.fileExists(atPath: $0.path()) }
+        .map { try String(contentsOf: $0, encoding: .utf8) }
         .flatMap { $0.components(separatedBy: "\n\n") }
         .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     } catch {

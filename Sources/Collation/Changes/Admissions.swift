@@ -15,6 +15,9 @@ package struct Admissions: Hashable, Sendable {
   package let quotations: Set<Int>
   package let headline: Bool
 
+  /// How many changes of all kinds they admit.
+  package var count: Int { facts.count + quotations.count + (headline ? 1 : 0) }
+
   /// Fewer words in a row than this may stand in a note by chance.
   private static let leastWords = 3
   private static let headlineWord = WordKey("headline")

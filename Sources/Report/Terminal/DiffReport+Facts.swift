@@ -10,7 +10,10 @@ extension DiffReport {
     page.section("Facts")
     let facts = isTextShown ? RepeatedFact.all(comparison) : RepeatedFact.all(comparison.facts)
     let texts = (before.article, after.article)
-    let rows = facts.reduce(into: []) { rows, fact in FactRow.add(fact, in: texts, to: &rows) }
+    let admitted = Set(comparison.admissions.facts.map { comparison.facts[$0] })
+    let rows = facts.reduce(into: []) { rows, fact in
+      FactRow.add(fact, isAdmitted: admitted.contains(fact.change), in: texts, to: &rows)
+    }
     let columns = FactColumns(rows, in: page.screen)
     for row in rows { write(row, columns) }
     if isTextShown { writeFactsOfParagraphs(areOthers: !rows.isEmpty) }
@@ -62,20 +65,24 @@ private struct FactRow {
   var after: StyledText?
   /// How far a figure moved; empty where that says nothing.
   let movement: StyledText
-  /// Where else it changed; empty where nowhere.
+  /// Where else it changed, and whether a note names it; mostly empty.
   let elsewhere: StyledText
 
-  private init(_ fact: RepeatedFact, in texts: BothTexts) {
+  private init(_ fact: RepeatedFact, isAdmitted: Bool, in texts: BothTexts) {
     label = fact.change.label
     place = fact.change.placeLabel
     (before, after) = fact.change.sides(in: texts)
     movement = fact.change.movement.map { StyledText("  \($0)", .strong) } ?? ""
-    elsewhere = fact.elsewhere.isEmpty ? "" : StyledText("  \(fact.elsewhere)", .faint)
+    elsewhere =
+      (fact.elsewhere.isEmpty ? "" : StyledText("  \(fact.elsewhere)", .faint))
+      + (isAdmitted ? DiffReport.admitted : "")
   }
 
   /// Puts a fact into a row of its own; one that came or went, beside its like in the same paragraph.
-  static func add(_ fact: RepeatedFact, in texts: BothTexts, to rows: inout [FactRow]) {
-    let row = FactRow(fact, in: texts)
+  static func add(
+    _ fact: RepeatedFact, isAdmitted: Bool, in texts: BothTexts, to rows: inout [FactRow]
+  ) {
+    let row = FactRow(fact, isAdmitted: isAdmitted, in: texts)
     guard let last = rows.last, last.label == row.label, last.place == row.place,
       last.elsewhere.isEmpty, row.elsewhere.isEmpty, row.before == nil || row.after == nil
     else {

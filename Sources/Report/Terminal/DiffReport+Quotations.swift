@@ -12,13 +12,17 @@ extension DiffReport {
     for (index, change) in comparison.quotations.enumerated() {
       page.row(
         [(StyledText(change.label), labels), (StyledText(change.placeLabel), places)],
-        change.speakers + carried(change))
+        change.speakers + carried(change)
+          + (comparison.admissions.quotations.contains(index) ? Self.admitted : ""))
       // Words that changed and got another speaker too are shown once.
       let last = index > 0 ? comparison.quotations[index - 1].after : nil
       if last != nil, last == change.after { continue }
       page.write(change.words(paragraphs.hold(change) ? .line : .screen), lead: "      ")
     }
   }
+
+  /// Behind what a correction note names.
+  static var admitted: StyledText { StyledText("  noted", .faint) }
 
   private func carried(_ change: QuotationChange) -> StyledText {
     change.carries == 0

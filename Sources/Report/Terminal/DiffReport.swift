@@ -124,8 +124,21 @@ extension DiffReport {
     case false?:
       StyledText(
         comparison.corrections.isEmpty
-          ? "Not silent: the page's modified date moved" : "Not silent: see the correction note")
+          ? "Not silent: the page's modified date moved" : "Not silent: \(extentOfAdmission)")
     }
+  }
+
+  /// `the correction note names 2 of 6 changes`.
+  private var extentOfAdmission: String {
+    let isOne = comparison.corrections.count == 1
+    let note = isOne ? "the correction note names" : "the correction notes name"
+    let all =
+      comparison.facts.count + comparison.quotations.count
+      + (comparison.headline.kind == .edited ? 1 : 0)
+    let named = comparison.admissions.count
+    if all == 0 { return isOne ? "see the correction note" : "see the correction notes" }
+    if named == all { return "\(note) what changed" }
+    return "\(note) \(named == 0 ? "none" : "\(named)") of \(counted(all, "change"))"
   }
 }
 
