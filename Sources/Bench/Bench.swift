@@ -41,7 +41,7 @@ enum Bench {
         write(before, to: "\(folder)/\(name).before")
         write(after, to: "\(folder)/\(name).after")
         let sides = (article(before), article(after))
-        let paragraphs = least(of: 15) { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
+        let paragraphs = least(of: 15) { _ = TextChanges(before: sides.0, after: sides.1) }
         let everything = least(of: 5) { _ = Comparison(before: sides.0, after: sides.1) }
         print("\(name)\t\(milliseconds(paragraphs))\t\(milliseconds(everything))")
       }
@@ -57,7 +57,7 @@ enum Bench {
     let sides = (article(texts.before), article(texts.after))
     let everything = least(of: 1) { _ = Comparison(before: sides.0, after: sides.1) }
     let memory = Double(Memory.peak() - start) / Double(size)
-    let paragraphs = least(of: 3) { _ = ParagraphChange.all(before: sides.0, after: sides.1) }
+    let paragraphs = least(of: 3) { _ = TextChanges(before: sides.0, after: sides.1) }
     print("\(milliseconds(paragraphs))\t\(milliseconds(everything))\t\(Int(memory.rounded(.up)))")
   }
 

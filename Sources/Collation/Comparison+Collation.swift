@@ -48,7 +48,7 @@ extension Comparison {
 }
 
 extension HeadlineChange {
-  fileprivate init(_ alignment: Alignment) {
+  init(_ alignment: Alignment) {
     let text = alignment.headline
     kind = text.map { $0.isCosmetic ? .cosmetic : .edited } ?? .unchanged
     before = alignment.witnesses.before.article.headline

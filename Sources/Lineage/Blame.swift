@@ -31,18 +31,24 @@ package struct Blame: Hashable, Sendable {
   }
 }
 
-extension Lineage {
-  /// Where every sentence of the last state comes from.
+extension Blame {
+  /// Where every sentence of the last state comes from; all states in the order observed.
   ///
   /// A sentence whose words all stood in a row in the state before is the same one. So is one that stood in
   /// any earlier state: text that was taken out and put back keeps its first origin. Any other sentence is an
   /// edit of the one that at least half of its words come from, or new. Linear in the text of all states.
-  package func blame() -> Blame {
-    guard let first = states.first else { return Blame(sentences: []) }
-    var trace = OriginTrace(beginningWith: WordRow(first.text))
-    for (state, comparison) in zip(states.dropFirst(), comparisons) {
-      trace.advance(to: WordRow(state.text), by: comparison)
+  package init(_ articles: [Article]) {
+    guard let first = articles.first else {
+      self.init(sentences: [])
+      return
     }
-    return trace.blame()
+    var text = TokenizedArticle(first)
+    var trace = OriginTrace(beginningWith: WordRow(text))
+    for article in articles.dropFirst() {
+      let next = TokenizedArticle(article, sharing: text)
+      trace.advance(to: WordRow(next), by: TextChanges(before: text, after: next))
+      text = next
+    }
+    self = trace.blame()
   }
 }

@@ -9,10 +9,13 @@ struct Descent {
   /// By token of the later state: the token of the earlier one; nil where it is new.
   private(set) var ancestors: [Int?]
 
-  init(_ comparison: Comparison, from before: WordRow, to after: WordRow) {
+  init(
+    _ headline: HeadlineChange, _ paragraphs: [ParagraphChange], from before: WordRow,
+    to after: WordRow
+  ) {
     ancestors = Array(repeating: nil, count: after.count)
-    link(comparison.headline.words, from: [.headline], of: before, to: [.headline], of: after)
-    for change in comparison.paragraphs where !change.before.isEmpty && !change.after.isEmpty {
+    link(headline.words, from: [.headline], of: before, to: [.headline], of: after)
+    for change in paragraphs where !change.before.isEmpty && !change.after.isEmpty {
       link(
         change.words, from: change.before.map { .paragraph($0) }, of: before,
         to: change.after.map { .paragraph($0) }, of: after)

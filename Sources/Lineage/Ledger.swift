@@ -47,7 +47,9 @@ extension Lineage {
       let passage = row.map { row in
         let comparison = comparisons[index - 1]
         return ItemTrace<Item>.Passage(
-          from: row, to: next, descent: Descent(comparison, from: row, to: next),
+          from: row, to: next,
+          descent: Descent(
+            comparison.headline, comparison.paragraphs, from: row, to: next),
           pairs: Item.pairs(in: comparison))
       }
       trace.advance(to: Item.all(in: state), by: passage)

@@ -1,23 +1,36 @@
 package import Collation
 package import Prose
 
-/// All states of an article in the order observed, and what changed from each to the next.
+/// All states of an article in the order observed, read for what is in them, and what changed from each to the next.
 ///
-/// The rest of this room is read from it: where each sentence comes from (`Blame`), and what became of every
-/// quotation and fact that ever stood in the article (`Ledger`). States are numbered from 0.
+/// What became of every quotation and fact that ever stood in the article (`Ledger`) is read from it. States are
+/// numbered from 0.
 package struct Lineage: Sendable {
   package let states: [AnalyzedArticle]
   /// The first one leads from the first state to the second.
   package let comparisons: [Comparison]
 
-  /// Analyses every state, and compares each with the next.
-  package init(_ articles: [Article]) {
-    var states: [AnalyzedArticle] = []
-    states.reserveCapacity(articles.count)
-    for article in articles {
-      states.append(AnalyzedArticle(article))
+  /// Analyses every state and compares each with the next, by so many workers at once.
+  package init(_ articles: [Article], workers: Int = 1) async {
+    let size = max(1, (articles.count + workers - 1) / workers)
+    let portions = stride(from: 0, to: articles.count, by: size).map { start in
+      start..<min(start + size, articles.count)
     }
-    self.states = states
-    comparisons = zip(articles, articles.dropFirst()).map { Comparison(before: $0, after: $1) }
+    let read = await withTaskGroup(of: (Int, [AnalyzedArticle], [Comparison]).self) { group in
+      for portion in portions {
+        group.addTask {
+          let states = articles[portion].map { AnalyzedArticle($0) }
+          let comparisons = portion.dropFirst(portion.lowerBound == 0 ? 1 : 0).map {
+            Comparison(before: articles[$0 - 1], after: articles[$0])
+          }
+          return (portion.lowerBound, states, comparisons)
+        }
+      }
+      var read: [(Int, [AnalyzedArticle], [Comparison])] = []
+      for await portion in group { read.append(portion) }
+      return read.sorted { $0.0 < $1.0 }
+    }
+    states = read.flatMap(\.1)
+    comparisons = read.flatMap(\.2)
   }
 }

@@ -33,9 +33,9 @@ struct OriginTrace {
   }
 
   /// Goes on to the next state.
-  mutating func advance(to next: WordRow, by comparison: Comparison) {
+  mutating func advance(to next: WordRow, by changes: TextChanges) {
     state += 1
-    let descent = Descent(comparison, from: row, to: next)
+    let descent = Descent(changes.headline, changes.paragraphs, from: row, to: next)
     var chosen: [Int?] = next.sentences.map { record(of: $0, in: descent) }
     for index in chosen.compactMap(\.self) { records[index].lastState = state }
     for (index, sentence) in next.sentences.enumerated() where chosen[index] == nil {

@@ -24,7 +24,7 @@ struct Stet: AsyncParsableCommand {
       CommandGroup(
         name: "Archive", subcommands: [Record.self, Log.self, Diff.self, Show.self, List.self]),
       CommandGroup(
-        name: "History", subcommands: [QuotationLedger.self, FactLedger.self, Blame.self]),
+        name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self]),
       CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
     ])

@@ -8,11 +8,10 @@ import Testing
   @Test(arguments: 0..<100)
   func `agrees with the history as it was made`(seed: Int) throws {
     let history = HistorySimulation(seed: seed, length: 12)
-    let lineage = Lineage(history.articles)
-    let blame = lineage.blame()
+    let blame = Blame(history.articles)
     let truth = Array(try #require(history.states.last).joined())
     try #require(blame.sentences.count == truth.count)
-    let text = try #require(lineage.states.last?.text)
+    let text = TokenizedArticle(try #require(history.articles.last))
     for (sentence, expected) in zip(blame.sentences, truth) {
       #expect(text[sentence.place.part][bytes: sentence.place.range] == expected.text)
       #expect(

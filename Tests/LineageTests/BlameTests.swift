@@ -64,10 +64,9 @@ import Testing
   }
 
   @Test func `words are told by the state that brought them`() throws {
-    let lineage = Lineage(
-      ["Twelve people were hurt.", "Fourteen people were badly hurt."].map(article))
-    let sentence = try #require(lineage.blame().sentences.first)
-    let text = lineage.states[1].text
+    let articles = ["Twelve people were hurt.", "Fourteen people were badly hurt."].map(article)
+    let sentence = try #require(Blame(articles).sentences.first)
+    let text = TokenizedArticle(articles[1])
     #expect(
       sentence.words.map { "\($0.brought) " + text[$0.place.part][bytes: $0.place.range] } == [
         "1 Fourteen", "0 people were", "1 badly", "0 hurt.",
@@ -76,9 +75,9 @@ import Testing
 
   /// Every sentence with the states that brought and changed it.
   private func blame(_ texts: [String]) -> [String] {
-    let lineage = Lineage(texts.map(article))
-    guard let last = lineage.states.last?.text else { return [] }
-    return lineage.blame().sentences.map { sentence in
+    let articles = texts.map(article)
+    guard let last = articles.last.map({ TokenizedArticle($0) }) else { return [] }
+    return Blame(articles).sentences.map { sentence in
       let origin = sentence.origin
       return last[sentence.place.part][bytes: sentence.place.range]
         + " \(origin.brought) \(origin.changed)"

@@ -1,25 +1,4 @@
-package import Prose
-
-extension ParagraphChange {
-  /// What became of every paragraph, for who needs nothing else: no quotations or facts are looked for.
-  package static func all(before: Article, after: Article) -> [ParagraphChange] {
-    let articles = Both(before: before, after: after)
-    let alignment = Alignment(before: before, after: after) { side, part in
-      Passage(articles[side].text(of: part))
-    }
-    return [ParagraphChange](alignment)
-  }
-}
-
-extension Article {
-  fileprivate func text(of part: Part) -> String {
-    switch part {
-    case .headline: headline ?? ""
-    case .byline: claims.byline ?? ""
-    case .paragraph(let index): paragraphs[index].text
-    }
-  }
-}
+import Prose
 
 extension [ParagraphChange] {
   /// What became of every paragraph, in reading order.

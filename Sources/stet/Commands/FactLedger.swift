@@ -6,7 +6,7 @@ import Lineage
 import Prose
 import Report
 
-struct FactLedger: ParsableCommand {
+struct FactLedger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
     abstract: "Follow every figure, date and name through all revisions of an article.",
@@ -29,15 +29,15 @@ struct FactLedger: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let archive = try archive.open(size)
     let name = try archive.find(article)
-    let (lineage, numbers) = try archive.lineage(of: archive.history(of: name))
-    let rows = lineage.ledger(of: Fact.self).rows.filter { row in
+    let (articles, numbers) = try archive.states(of: archive.history(of: name))
+    let rows = await Lineage(articles, workers: Processor.count).ledger(of: Fact.self).rows.filter {
+      row in
       (!changed || !row.stands(throughout: numbers.count))
         && (kind.isEmpty || row.stands.contains { kind.contains($0.item.kind) })
     }
-    let articles = lineage.states.map(\.text.article)
     output.write { screen in
       LedgerReport.text(
         of: name.description, rows, articles: articles, numbers: numbers, for: screen)

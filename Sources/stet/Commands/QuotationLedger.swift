@@ -6,7 +6,7 @@ import Prose
 import Quotations
 import Report
 
-struct QuotationLedger: ParsableCommand {
+struct QuotationLedger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotations",
     abstract: "Follow every quotation through all revisions of an article.",
@@ -30,14 +30,14 @@ struct QuotationLedger: ParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func run() async throws {
     let archive = try archive.open(size)
     let name = try archive.find(article)
-    let (lineage, numbers) = try archive.lineage(of: archive.history(of: name))
-    let rows = lineage.ledger(of: Quotation.self).rows.filter { row in
-      (!changed || !row.stands(throughout: numbers.count)) && row.isOf(speaker)
-    }
-    let articles = lineage.states.map(\.text.article)
+    let (articles, numbers) = try archive.states(of: archive.history(of: name))
+    let rows = await Lineage(articles, workers: Processor.count).ledger(of: Quotation.self).rows
+      .filter { row in
+        (!changed || !row.stands(throughout: numbers.count)) && row.isOf(speaker)
+      }
     output.write { screen in
       LedgerReport.text(
         of: name.description, rows, articles: articles, numbers: numbers, for: screen)

@@ -1,11 +1,12 @@
 import Archive
 import ArgumentParser
-import Collation
 import Lineage
+import Prose
 import Report
 
-struct Blame: ParsableCommand {
+struct BlameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "blame",
     abstract: "Show which revision brought each sentence, and which last changed it.",
     usage: "stet blame [<options>] <article>[@<revision>]",
     discussion: """
@@ -32,14 +33,15 @@ struct Blame: ParsableCommand {
     let archive = try archive.open(size)
     let history = try archive.history(of: archive.find(address.article))
     let chosen = try archive.revision(named: address.revision ?? "latest", in: history)
-    let (lineage, numbers) = try archive.lineage(of: history, until: chosen)
-    guard let text = lineage.states.last?.text else { return }
+    let (articles, numbers) = try archive.states(of: history, until: chosen)
+    guard let last = articles.last else { return }
+    let (text, blame) = (TokenizedArticle(last), Blame(articles))
     let entry = HistoryEntry(chosen, in: history)
     output.write { screen in
       BlameReport.text(
-        lineage.blame(), of: text, entry: entry, numbers: numbers, tellsWords: words, for: screen)
+        blame, of: text, entry: entry, numbers: numbers, tellsWords: words, for: screen)
     } json: {
-      .blame(lineage.blame(), of: text, entry: entry, numbers: numbers)
+      .blame(blame, of: text, entry: entry, numbers: numbers)
     }
   }
 }
