@@ -114,15 +114,17 @@ extension ItemTrace {
     var byState: [Int: [Traced<Item>]] = [:]
     for step in threads.flatMap(\.steps) { byState[step.state, default: []].append(step.item) }
     var stands: [Ledger<Item>.Stand] = []
+    var told: Traced<Item>?
     for (state, items) in byState.sorted(by: { $0.key < $1.key }) {
       let first = items.min { $0.item.place < $1.item.place } ?? items[0]
       if let last = stands.last, last.states.upperBound == state - 1,
-        Traced(last.item).isSame(as: first)
+        told?.isSame(as: first) == true
       {
         stands[stands.count - 1] = Ledger.Stand(
           item: last.item, states: last.states.lowerBound...state, places: items.count)
       } else {
         stands.append(Ledger.Stand(item: first.item, states: state...state, places: items.count))
+        told = first
       }
     }
     return stands
