@@ -28,12 +28,12 @@ struct ItemMatching<Item: Traceable> {
 
   /// Matches items that stand in words that are the same: first those that tell the same, then those that agree in
   /// their key alone.
-  mutating func match(along passage: ItemTrace<Item>.Passage) {
+  mutating func match(along transition: ItemTrace<Item>.Transition) {
     let byTokens = Dictionary(grouping: before.indices) {
-      passage.from.tokens(at: before[$0].item.place)
+      transition.from.tokens(at: before[$0].item.place)
     }
     let ancestors = after.map { item in
-      passage.to.tokens(at: item.item.place).flatMap { passage.descent.ancestors(of: $0) }
+      transition.to.tokens(at: item.item.place).flatMap { transition.descent.ancestors(of: $0) }
     }
     for isStrict in [true, false] {
       for (index, item) in after.enumerated() where matches[index] == nil {

@@ -15,22 +15,22 @@ struct ItemTrace<Item: Traceable> {
   }
 
   /// How a state became the next.
-  struct Passage {
+  struct Transition {
     let from: WordRow
     let to: WordRow
     let descent: Descent
     let pairs: [(before: Item, after: Item)]
   }
 
-  /// Goes on to the next state, the first without a passage.
-  mutating func advance(to items: [Item], by passage: Passage?) {
+  /// Goes on to the next state, the first without a transition.
+  mutating func advance(to items: [Item], by transition: Transition?) {
     let next = items.map { Traced($0) }
     state += 1
     var chosen: [Int?] = Array(repeating: nil, count: next.count)
-    if let passage {
+    if let transition {
       var matching = ItemMatching(before: self.items, after: next)
-      matching.match(passage.pairs)
-      matching.match(along: passage)
+      matching.match(transition.pairs)
+      matching.match(along: transition)
       matching.matchAlike()
       chosen = matching.matches.map { $0.map { current[$0] } }
     }

@@ -44,15 +44,15 @@ extension Lineage {
     var row: WordRow?
     for (index, state) in states.enumerated() {
       let next = WordRow(state.text)
-      let passage = row.map { row in
+      let transition = row.map { row in
         let comparison = comparisons[index - 1]
-        return ItemTrace<Item>.Passage(
+        return ItemTrace<Item>.Transition(
           from: row, to: next,
           descent: Descent(
             comparison.headline, comparison.paragraphs, from: row, to: next),
           pairs: Item.pairs(in: comparison))
       }
-      trace.advance(to: Item.all(in: state), by: passage)
+      trace.advance(to: Item.all(in: state), by: transition)
       row = next
     }
     return trace.ledger()
