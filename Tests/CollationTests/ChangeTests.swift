@@ -2,6 +2,7 @@ import Chronology
 import Facts
 import Prose
 import Quotations
+import Specimens
 import Testing
 
 @testable import Collation
