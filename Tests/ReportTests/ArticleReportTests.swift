@@ -98,9 +98,9 @@ struct ArticleReportTests {
 
   @Test func `what is empty says so`() {
     #expect(ListReport.text([], for: screen(100)) == "no articles\n")
-    #expect(HistoryReport.text([], for: screen(100)) == "no revisions\n")
+    #expect(HistoryReport.text([], for: screen(100)) == "  no revisions\n")
     #expect(
       HistoryReport.text(of: "a/b", headline: "A day", [], for: screen(100))
-        == "a/b\nA day\n  no revisions\n")
+        == "a/b\nA day\n\n  no revisions\n")
   }
 }

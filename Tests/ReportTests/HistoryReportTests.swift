@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HistoryReportTests {
   private func log(_ entry: HistoryEntry) -> String {
-    HistoryReport.text([entry], for: Screen(width: 100, hasColor: false, now: nil))
+    HistoryReport.text([entry], isFull: true, for: Screen(width: 100, hasColor: false, now: nil))
   }
 
   private func entry(
