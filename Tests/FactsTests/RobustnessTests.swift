@@ -14,11 +14,8 @@ struct RobustnessTests {
 
   @Test func `every prefix and suffix of an article can be read`() {
     for index in article.indices {
-      for part in [String(article[..<index]), String(article[index...])] {
-        for fact in facts(in: part) {
-          #expect(!fact.text.isEmpty)
-        }
-      }
+      expectSound(String(article[..<index]))
+      expectSound(String(article[index...]))
     }
   }
 
@@ -35,10 +32,7 @@ struct RobustnessTests {
         (words.randomElement(using: &generator) ?? "")
           + (Int.random(in: 0..<3, using: &generator) == 0 ? "" : " ")
       }.joined()
-      let bytes = Array(text.utf8)
-      for fact in facts(in: text) {
-        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
-      }
+      expectSound(text)
     }
   }
 
@@ -47,10 +41,7 @@ struct RobustnessTests {
     for _ in 0..<1_000 {
       let noise = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let text = String(decoding: noise, as: UTF8.self)
-      let bytes = Array(text.utf8)
-      for fact in facts(in: text) {
-        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
-      }
+      expectSound(text)
     }
   }
 
@@ -62,9 +53,24 @@ struct RobustnessTests {
   ])
   func `a long run of one thing is read to its end`(unit: String) {
     let text = String(repeating: unit, count: 5_000)
+    expectSound(text)
+  }
+
+  @Test(arguments: StoryProse.paragraphs)
+  func `real prose has sound facts, whole and word by word`(paragraph: String) {
+    expectSound(paragraph)
+    for piece in paragraph.split(separator: " ") { expectSound(String(piece)) }
+  }
+
+  /// Facts stand in order, apart from each other, on what their places hold, with a value.
+  private func expectSound(_ text: String) {
     let bytes = Array(text.utf8)
+    var end = 0
     for fact in facts(in: text) {
-      #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
+      #expect(fact.place.range.lowerBound >= end, "\(text)")
+      #expect(!fact.text.isEmpty && !fact.value.isEmpty, "\(text)")
+      #expect(String(validating: bytes[fact.place.range], as: UTF8.self) == fact.text)
+      end = fact.place.range.upperBound
     }
   }
 }
