@@ -2,7 +2,7 @@ import Foundation
 
 /// Real prose of the project's own, to take apart.
 package enum StoryProse {
-  /// The paragraphs of all first revisions in `Fixtures/articles`.
+  /// The paragraphs of all first revisions in `Fixtures/articles` that are plain text.
   package static let paragraphs: [String] = {
     let articles = SourceTree.fixtures.appending(path: "articles")
     do {
@@ -13,7 +13,7 @@ package enum StoryProse {
         .flatMap { $0.components(separatedBy: "\n\n") }
         .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.filter { !$0.isEmpty }
     } catch {
-      fatalError("the samples must be readable: \(error)")
+      fatalError("the stories are beside the tests: \(error)")
     }
   }()
 
