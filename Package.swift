@@ -25,7 +25,8 @@ func room(
 /// The tests of a target, which may use whatever the target itself uses.
 func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: [.byName(name: name), "Specimens"] + imports,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -74,9 +75,10 @@ let package = Package(
       dependencies: ["Collation", "Names", "Claims", "Quotations", "Facts", "Prose"],
       path: "Sources/Bench", swiftSettings: settings),
 
+    .target(
+      name: "Specimens", dependencies: ["Prose"], path: "Tests/Specimens", swiftSettings: settings),
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
-    .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: settings),
-    tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Specimens"]),
+    tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
     tests(of: "Prose"),
     tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
@@ -84,7 +86,7 @@ let package = Package(
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     .testTarget(
       name: "ArchiveTrials",
-      dependencies: ["stet", "Archive", "Git", "Prose", "Chronology"],
+      dependencies: ["stet", "Archive", "Git", "Prose", "Chronology", "Specimens"],
       swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Names", imports: ["Prose"]),

@@ -1,5 +1,6 @@
 import Chronology
 import Prose
+import Specimens
 import Testing
 
 @testable import Archive

@@ -1,6 +1,7 @@
 import Chronology
 import Foundation
 import Prose
+import Specimens
 import Testing
 
 @testable import Archive
@@ -86,7 +87,7 @@ private struct Model {
     let trial = try Trial()
     let archive = try Archive(
       creatingAt: trial.path, by: recorder, at: Timestamp(milliseconds: opening))
-    var generator = SeededGenerator(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: seed)
     var model = Model()
     var hashes: [String] = []
     for _ in 0..<Trial.scale(25, long: 60) {

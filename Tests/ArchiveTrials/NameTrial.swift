@@ -2,6 +2,7 @@ import Chronology
 import Foundation
 import Git
 import Prose
+import Specimens
 import Testing
 
 @testable import Archive

@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 @testable import Claims
@@ -18,23 +19,24 @@ struct RobustnessTests {
   }
 
   @Test func `words in any order can be read`() {
-    var generator = SplitMix(state: 2026)
+    var generator = SeededGenerator(seed: 2026)
     let words =
       article.split(separator: " ").map(String.init) + [
         ",", ".", "'s", "-", "\"", "n't", "\u{FFFD}",
       ]
     for _ in 0..<2_000 {
       let text = (0..<14).map { _ in
-        words[generator.next(below: words.count)] + (generator.next(below: 5) == 0 ? "" : " ")
+        (words.randomElement(using: &generator) ?? "")
+          + (Int.random(in: 0..<5, using: &generator) == 0 ? "" : " ")
       }.joined()
       expectSound(text)
     }
   }
 
   @Test func `random bytes can be read`() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<1_000 {
-      let noise = (0..<60).map { _ in UInt8(truncatingIfNeeded: generator.next(below: 256)) }
+      let noise = (0..<60).map { _ in UInt8.random(in: 0...255, using: &generator) }
       expectSound(String(decoding: noise, as: UTF8.self))
     }
   }
@@ -53,18 +55,5 @@ struct RobustnessTests {
       }
     }
     #expect(isSound, "\(text)")
-  }
-}
-
-/// S. Vigna's SplitMix64.
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((value ^ value >> 31) % UInt64(bound))
   }
 }

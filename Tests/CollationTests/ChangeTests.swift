@@ -2,6 +2,7 @@ import Chronology
 import Facts
 import Prose
 import Quotations
+import Specimens
 import Testing
 
 @testable import Collation
@@ -101,6 +102,22 @@ struct ChangeTests {
   ])
   func `a fact's fate is told with its values`(before: String, after: String, expected: [String]) {
     #expect(compare(Self.around + [before], Self.around + [after]).facts.map(\.word) == expected)
+  }
+
+  /// Others drop punctuation before they compare, or pass over what is short and made of digits.
+  @Test(arguments: [
+    ("It costs $1.5 million.", "It costs $15 million.", "changed 1500000 > 15000000"),
+    ("It costs $1.5bn.", "It costs $1.5 million.", "changed 1500000000 > 1500000"),
+    ("Support fell to 0.5 percent.", "Support fell to 5 percent.", "changed 0.5 > 5"),
+    ("The fire killed 12 people.", "The fire killed 17 people.", "changed 12 > 17"),
+    ("It lost 3-1.", "It lost 1-3.", "changed 3-1 > 1-3"),
+    ("It opens at 3 a.m. daily.", "It opens at 3 p.m. daily.", "changed 03:00:00 > 15:00:00"),
+  ])
+  func `a change of one character is told where it changes a value`(
+    before: String, after: String, word: String
+  ) {
+    #expect(compare(Self.around + [before], Self.around + [after]).facts.map(\.word) == [word])
+    #expect(compare(Self.around + [after], Self.around + [before]).facts.count == 1)
   }
 
   @Test func `nothing is reported inside a sentence that stands on both sides`() {

@@ -1,4 +1,5 @@
 import Facts
+import Specimens
 import Testing
 
 @testable import Collation

@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import Specimens
 import Testing
 
 @testable import Collation
@@ -9,8 +10,8 @@ struct ComparisonPropertyTests {
   @Test(arguments: 0..<150)
   func `the words rebuild both sides and every paragraph has one entry`(seed: Int) {
     var generator = SeededGenerator(seed: seed)
-    let before = Array(Samples.paragraphs.shuffled(using: &generator).prefix(seed % 40))
-    let after = Samples.edited(before, edits: seed % 17, using: &generator)
+    let before = Array(StoryProse.paragraphs.shuffled(using: &generator).prefix(seed % 40))
+    let after = StoryProse.edited(before, edits: seed % 17, using: &generator)
     expectSound(compare(before, after), before, after)
   }
 
@@ -33,7 +34,7 @@ struct ComparisonPropertyTests {
   }
 
   @Test func `a text compared with itself is unchanged`() {
-    let comparison = compare(Samples.paragraphs, Samples.paragraphs)
+    let comparison = compare(StoryProse.paragraphs, StoryProse.paragraphs)
     #expect(comparison.paragraphs.allSatisfy { $0.kind == .unchanged })
     #expect(comparison.significance == .none)
     #expect(comparison.quotations.isEmpty)
@@ -43,8 +44,8 @@ struct ComparisonPropertyTests {
   @Test(arguments: 0..<120)
   func `swapping the sides mirrors the changes`(seed: Int) {
     var generator = SeededGenerator(seed: seed)
-    let before = Array(Samples.paragraphs.shuffled(using: &generator).prefix(12))
-    let after = Samples.edited(before, edits: 1 + seed % 8, using: &generator)
+    let before = Array(StoryProse.paragraphs.shuffled(using: &generator).prefix(12))
+    let after = StoryProse.edited(before, edits: 1 + seed % 8, using: &generator)
     let forth = compare(before, after)
     let back = compare(after, before)
     #expect(
@@ -77,8 +78,8 @@ struct ComparisonPropertyTests {
   @Test func `the same answer comes from every thread`() async {
     let pairs = (0..<12).map { seed in
       var generator = SeededGenerator(seed: seed)
-      let before = Array(Samples.paragraphs.shuffled(using: &generator).prefix(20))
-      return (before, Samples.edited(before, edits: 9, using: &generator))
+      let before = Array(StoryProse.paragraphs.shuffled(using: &generator).prefix(20))
+      return (before, StoryProse.edited(before, edits: 9, using: &generator))
     }
     let alone = pairs.map { compare($0.0, $0.1) }
     let together = await withTaskGroup(of: (Int, Comparison).self) { group in
@@ -96,8 +97,8 @@ struct ComparisonPropertyTests {
   @Test(arguments: 0..<40)
   func `the same paragraphs behind both sides change nothing before them`(seed: Int) {
     var generator = SeededGenerator(seed: seed)
-    let before = Array(Samples.paragraphs.prefix(15))
-    let after = Samples.edited(before, edits: 3, using: &generator)
+    let before = Array(StoryProse.paragraphs.prefix(15))
+    let after = StoryProse.edited(before, edits: 3, using: &generator)
     let tail = [
       "The harbour office closes at five.", "Nobody at the ministry answered the telephone.",
     ]

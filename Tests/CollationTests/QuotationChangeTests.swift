@@ -74,7 +74,10 @@ struct QuotationChangeTests {
     let changes = compare(
       Self.around + [before], Self.around + [before.replacing("Mara Quill", with: "Ted Orme")])
     #expect(changes.quotations.map(\.name) == ["reattributed"])
-    guard case .reattributed(_, _, let carries)? = changes.quotations.first else { return }
+    guard case .reattributed(_, _, let carries)? = changes.quotations.first else {
+      Issue.record("no reattribution")
+      return
+    }
     #expect(carries == 2)
   }
 

@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 import Testing
 
 @testable import Collation

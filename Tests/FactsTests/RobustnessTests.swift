@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 import Testing
 
 @testable import Facts
@@ -13,16 +14,13 @@ struct RobustnessTests {
 
   @Test func `every prefix and suffix of an article can be read`() {
     for index in article.indices {
-      for part in [String(article[..<index]), String(article[index...])] {
-        for fact in facts(in: part) {
-          #expect(!fact.text.isEmpty)
-        }
-      }
+      expectSound(String(article[..<index]))
+      expectSound(String(article[index...]))
     }
   }
 
   @Test func `random tokens can be read`() {
-    var generator = SplitMix(state: 2026)
+    var generator = SeededGenerator(seed: 2026)
     let words =
       article.split(separator: " ").map(String.init) + [
         "-", "/", ",", ".", "and", "a", "the", "to", "between", "9999999999999999999", "$", "%",
@@ -31,24 +29,19 @@ struct RobustnessTests {
       ]
     for _ in 0..<2_000 {
       let text = (0..<12).map { _ in
-        words[generator.next(below: words.count)] + (generator.next(below: 3) == 0 ? "" : " ")
+        (words.randomElement(using: &generator) ?? "")
+          + (Int.random(in: 0..<3, using: &generator) == 0 ? "" : " ")
       }.joined()
-      let bytes = Array(text.utf8)
-      for fact in facts(in: text) {
-        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
-      }
+      expectSound(text)
     }
   }
 
   @Test func `random bytes can be read`() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<1_000 {
-      let noise = (0..<40).map { _ in UInt8(truncatingIfNeeded: generator.next(below: 256)) }
+      let noise = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let text = String(decoding: noise, as: UTF8.self)
-      let bytes = Array(text.utf8)
-      for fact in facts(in: text) {
-        #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
-      }
+      expectSound(text)
     }
   }
 
@@ -60,22 +53,24 @@ struct RobustnessTests {
   ])
   func `a long run of one thing is read to its end`(unit: String) {
     let text = String(repeating: unit, count: 5_000)
-    let bytes = Array(text.utf8)
-    for fact in facts(in: text) {
-      #expect(String(decoding: bytes[fact.place.range], as: UTF8.self) == fact.text)
-    }
+    expectSound(text)
   }
-}
 
-/// A small generator, so that every run tests the same texts (Steele, Lea and Flood, "Fast splittable generators").
-struct SplitMix {
-  var state: UInt64
+  @Test(arguments: StoryProse.paragraphs)
+  func `real prose has sound facts, whole and word by word`(paragraph: String) {
+    expectSound(paragraph)
+    for piece in paragraph.split(separator: " ") { expectSound(String(piece)) }
+  }
 
-  mutating func next(below bound: Int) -> Int {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ bits >> 27) &* 0x94d0_49bb_1331_11eb
-    return Int((bits ^ bits >> 31) % UInt64(bound))
+  /// Facts stand in order, apart from each other, on what their places hold, with a value.
+  private func expectSound(_ text: String) {
+    let bytes = Array(text.utf8)
+    var end = 0
+    for fact in facts(in: text) {
+      #expect(fact.place.range.lowerBound >= end, "\(text)")
+      #expect(!fact.text.isEmpty && !fact.value.isEmpty, "\(text)")
+      #expect(String(validating: bytes[fact.place.range], as: UTF8.self) == fact.text)
+      end = fact.place.range.upperBound
+    }
   }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Specimens
 import Testing
 
 /// One revision of a story in `Fixtures/articles`.
@@ -14,8 +15,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   /// All revisions of all stories, by name.
   static let all: [Fixture] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Fixtures/articles").path
+    let root = SourceTree.fixtures.appending(path: "articles").path
     let files = FileManager.default
     do {
       return try files.contentsOfDirectory(atPath: root).sorted().flatMap { slug in

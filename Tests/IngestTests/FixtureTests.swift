@@ -1,5 +1,6 @@
 import Chronology
 import Prose
+import Specimens
 import Testing
 
 @testable import Ingest
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `random bytes are read or refused in words`() {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = Array("aB. \n\r\t\"{<".utf8) + [0xE2, 0x80, 0xA8, 0xC2, 0x85, 0xFF]
     for round in 0..<4000 {
       let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
@@ -99,17 +100,4 @@ private func wrap(_ text: String, at width: Int) -> String {
       length = 0
       return "\n"
     })
-}
-
-/// The generator of Steele, Lea and Flood: the same numbers on every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }

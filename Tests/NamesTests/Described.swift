@@ -1,13 +1,11 @@
 import Prose
+import Specimens
 
 @testable import Names
 
 /// An article whose paragraphs are parted by `¶`.
 func article(_ text: String, headline: String? = nil) -> TokenizedArticle {
-  let paragraphs = text.split(separator: "¶").map { part in
-    Paragraph(String(part.drop { $0 == " " }))
-  }
-  return TokenizedArticle(Article(headline: headline, paragraphs: paragraphs))
+  TokenizedArticle(Article(paragraphsOf: text, headline: headline))
 }
 
 /// The names of a text in order: kind, words, and the full name where it is another.

@@ -14,6 +14,13 @@ import Testing
       "Ms. Holt wrote to the board. ¶ “We waited. ¶ “We will not wait again.”",
       ["full|We waited.|Ms. Holt|Holt|-", "full|We will not wait again.|Ms. Holt|Holt|-"]
     ),
+    (
+      "\"The pumps ran all night,\" Ms. Holt said. \"We lost two. ¶ \"The third held.\"",
+      [
+        "full|The pumps ran all night,|Ms. Holt|Holt|said", "full|We lost two.|Ms. Holt|Holt|-",
+        "full|The third held.|Ms. Holt|Holt|-",
+      ]
+    ),
   ])
   func `a quotation runs over paragraphs`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)
@@ -27,6 +34,10 @@ import Testing
     (
       "Ms. Holt had one message for the board: ¶ \"Open the gates.\"",
       ["full|Open the gates.|Ms. Holt|Holt|-"]
+    ),
+    (
+      "Ann Holt did not wait for the vote. ¶ \"I have seen enough.\"",
+      ["full|I have seen enough.|Ann Holt|Ann Holt|-"]
     ),
   ])
   func `the speaker stands in the paragraph before`(text: String, expected: [String]) {
@@ -64,6 +75,10 @@ import Testing
       "''It rained,'' said Ann Holt. ''Nobody came.''",
       ["full|It rained,|Ann Holt|Ann Holt|said", "full|Nobody came.|Ann Holt|Ann Holt|-"]
     ),
+    (
+      "Ms. Holt said the lock was ''past saving'' and the drivers' hall too.",
+      ["partial|past saving|Ms. Holt|Holt|said"]
+    ),
   ])
   func `two single marks are one double mark`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)
@@ -76,6 +91,10 @@ import Testing
     ),
     (
       "“It rained,” Mr. Lee said. \"It poured.\"",
+      ["full|It rained,|Mr. Lee|Lee|said", "full|It poured.|Mr. Lee|Lee|-"]
+    ),
+    (
+      "“It rained,\" Mr. Lee said. “It poured.\"",
       ["full|It rained,|Mr. Lee|Lee|said", "full|It poured.|Mr. Lee|Lee|-"]
     ),
   ])
@@ -91,6 +110,10 @@ import Testing
     (
       "It rained all day,\" said Mr. Lee. \"It poured,\" Ms. Holt said.",
       ["full|It poured,|Ms. Holt|Holt|said"]
+    ),
+    (
+      "Mr. Lee called the plan \"half-baked and left. ¶ \"It sank,\" Ms. Holt said.",
+      ["partial|half-baked and left.|Mr. Lee|Lee|called", "full|It sank,|Ms. Holt|Holt|said"]
     ),
   ])
   func `a mark that is never closed costs its own quotation`(text: String, expected: [String]) {
@@ -123,6 +146,10 @@ import Testing
     (
       "Ms. Holt said the dockers' strike was 'over for good'.",
       ["partial|over for good|Ms. Holt|Holt|said"]
+    ),
+    (
+      "'Nobody's boat was spared, not even the pilots' own,' Ms. Holt said.",
+      ["full|Nobody's boat was spared, not even the pilots' own,|Ms. Holt|Holt|said"]
     ),
   ])
   func `apostrophes are no marks`(text: String, expected: [String]) {

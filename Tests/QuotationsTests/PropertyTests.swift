@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 import Testing
 
 @testable import Quotations
@@ -9,15 +10,6 @@ import Testing
     “The port’s drivers’ hall shut – ‘again,’ as they say – and nobody came.” ¶ The “smart” bin, \
     according to Paul Park, is “rust and hope.” ¶ “First line. ¶ “Second line,” Park said.
     """
-
-  /// Same on every run.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
 
   /// Every place lies in its part, on scalar borders, and holds the text that is given for it.
   private func expectSound(_ article: Article, _ comment: Comment) {
@@ -48,27 +40,29 @@ import Testing
   @Test func `every prefix of a story has sound places`() {
     for length in 0..<Self.story.unicodeScalars.count {
       let prefix = String(Self.story.unicodeScalars.prefix(length))
-      expectSound(article(prefix), "prefix of \(length)")
+      expectSound(Article(paragraphsOf: prefix), "prefix of \(length)")
     }
   }
 
   @Test(arguments: 0..<200)
   func `random marks and words have sound places`(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var generator = SeededGenerator(seed: seed)
     let pieces = [
       "\"", "“", "”", "'", "‘", "’", "''", "«", "»", "„", "「", "」", " ", " ", " ", ",", ".", "?",
       "Lee",
       "said", "she", "the", "mayor", "who", "¶", "—", ":", "é", "🙂", "and", "adding", "claim", "’s",
     ]
-    let text = (0..<120).map { _ in pieces.randomElement(using: &dice) ?? "" }.joined()
-    expectSound(article(text, headline: "Lee: ‘\(seed)’"), "seed \(seed)")
+    let text = (0..<120).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    expectSound(
+      Article(paragraphsOf: text, headline: "Lee: ‘\(seed)’"), "seed \(seed)")
   }
 
   @Test(arguments: 0..<100)
   func `random bytes have sound places`(seed: Int) {
-    var dice = Dice(state: UInt64(seed))
-    let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &dice) }
-    expectSound(article(String(decoding: bytes, as: UTF8.self)), "seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    expectSound(
+      Article(paragraphsOf: String(decoding: bytes, as: UTF8.self)), "seed \(seed)")
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 
 @testable import Quotations
 
@@ -13,23 +14,5 @@ func rendered(_ text: String, headline: String? = nil) -> [String] {
 }
 
 func quotations(_ text: String, headline: String? = nil) -> [Quotation] {
-  Quotation.all(in: TokenizedArticle(article(text, headline: headline)))
-}
-
-func article(_ text: String, headline: String? = nil) -> Article {
-  var paragraphs: [Paragraph] = []
-  var current = ""
-  for character in text {
-    if character == "¶" {
-      paragraphs.append(Paragraph(trimmed(current)))
-      current = ""
-    } else {
-      current.append(character)
-    }
-  }
-  return Article(headline: headline, paragraphs: paragraphs + [Paragraph(trimmed(current))])
-}
-
-private func trimmed(_ text: String) -> String {
-  String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  Quotation.all(in: TokenizedArticle(Article(paragraphsOf: text, headline: headline)))
 }

@@ -57,6 +57,10 @@ import Testing
         "full|Nobody slept,|he|Lee|added", "full|Not one of us.|he|Lee|-",
       ]
     ),
+    (
+      "\"It held,\" Ms. Holt told the board on Monday. \"But for how long?\"",
+      ["full|It held,|Ms. Holt|Holt|told", "full|But for how long?|Ms. Holt|Holt|-"]
+    ),
   ])
   func `a quotation without a cue goes on`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)
@@ -70,6 +74,13 @@ import Testing
     (
       "Anna Holt called it \"a gift,\" while Paul Park called it \"a bill.\"",
       ["partial|a gift,|Anna Holt|Anna Holt|called", "partial|a bill.|Paul Park|Paul Park|called"]
+    ),
+    (
+      "\"Sell it,\" Paul Park said. \"Never,\" said Anna Holt. \"It is ours.\"",
+      [
+        "full|Sell it,|Paul Park|Paul Park|said", "full|Never,|Anna Holt|Anna Holt|said",
+        "full|It is ours.|Anna Holt|Anna Holt|-",
+      ]
     ),
   ])
   func `two people speak in one paragraph`(text: String, expected: [String]) {

@@ -4,9 +4,14 @@ import Testing
 
 /// What only the whole article tells.
 @Suite struct WholeArticleTests {
-  @Test func `single marks stand for speech in a headline`() {
-    let found = rendered("Ann Lee spoke on the docks.", headline: "Lee: 'No deal' on docks")
-    #expect(found == ["full|No deal|Lee|Ann Lee|:"])
+  @Test(arguments: [
+    ("Lee: 'No deal' on docks", "full|No deal|Lee|Ann Lee|:"),
+    ("'No deal' on docks, says Lee", "partial|No deal|Lee|Ann Lee|says"),
+    ("Lee calls docks plan ‘a theft’", "partial|a theft|Lee|Ann Lee|calls"),
+    ("Lee: \"No deal\" on docks", "full|No deal|Lee|Ann Lee|:"),
+  ])
+  func `marks of any style stand for speech in a headline`(headline: String, expected: String) {
+    #expect(rendered("Ann Lee spoke on the docks.", headline: headline) == [expected])
   }
 
   @Test func `a name that is always in marks is a term in speech too`() {

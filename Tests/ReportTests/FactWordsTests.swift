@@ -42,10 +42,9 @@ struct FactWordsTests {
     #expect(changed(kind, before, after).movement == movement)
   }
 
-  @Test func `a name that is only spelt otherwise is respelled`() {
-    let (before, after) = (
-      fact(.person, "Jon Pellow", "Jon Pellow"), fact(.person, "John Pellow", "John Pellow")
-    )
+  @Test func `a name that is only written otherwise is respelled`() {
+    let before = fact(.person, "Jon Pellow", "Jon Pellow")
+    let after = fact(.person, "John Pellow", "John Pellow")
     #expect(FactChange.respelt(before: before, after: after).label == "respelled")
     #expect(FactChange.changed(before: before, after: after).label == "changed")
   }

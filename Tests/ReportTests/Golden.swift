@@ -1,25 +1,15 @@
-import Foundation
+import Specimens
 import Testing
 
-/// Expected outputs: whole files under `Fixtures/report`, rewritten where `STET_RECORD` is set.
+/// The expected outputs of one case, under `Fixtures/report`.
 struct Golden {
   let name: String
 
-  /// Compares with the file; a rewritten file fails the test, so that nobody takes it for a pass.
+  /// Compares with the file.
   func expect(
     _ text: String, in file: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Fixtures/report/\(name)")
-    let url = folder.appending(path: file)
-    if ProcessInfo.processInfo.environment["STET_RECORD"] != nil {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-      Issue.record("recorded \(name)/\(file)", sourceLocation: sourceLocation)
-      return
-    }
-    let expected = try String(decoding: Data(contentsOf: url), as: UTF8.self)
-    #expect(text == expected, "\(name)/\(file)", sourceLocation: sourceLocation)
+    let difference = try ExpectedOutput("report/\(name)/\(file)").difference(from: text)
+    #expect(difference == nil, sourceLocation: sourceLocation)
   }
 }

@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 import Testing
 
 @testable import Collation
@@ -6,48 +7,52 @@ import Testing
 
 /// What holds for every comparison, tried on articles whose sentences were shuffled, cut and set otherwise.
 struct ViewPropertyTests {
-  private static let seeds = Array(UInt64(1)...12)
+  private static let seeds = 1...12
 
   /// An article of up to eight paragraphs, and another one made of it.
-  private func pair(_ seed: UInt64) -> (before: Article, after: Article) {
-    var dice = Dice(state: seed)
+  private func pair(_ seed: Int) -> (before: Article, after: Article) {
+    var generator = SeededGenerator(seed: seed)
     let words = [
       "the", "council", "voted", "\"late\"", "on", "12", "ferries,", "Ann", "Holm", "said", "it’s",
       "café", "日本", "quay", "of", "$40", "and", "rain",
     ]
-    func sentence(_ dice: inout Dice) -> String {
-      let text = (0..<dice.roll(9) + 3).map { _ in words[dice.roll(words.count)] }
+    func sentence(_ generator: inout SeededGenerator) -> String {
+      let text = (0..<Int.random(in: 3...11, using: &generator)).map { _ in
+        words.randomElement(using: &generator) ?? ""
+      }
       return "The " + text.joined(separator: " ") + "."
     }
-    var sentences = (0..<24).map { _ in sentence(&dice) }
-    func paragraphs(_ sentences: [String], _ dice: inout Dice) -> [Paragraph] {
+    var sentences = (0..<24).map { _ in sentence(&generator) }
+    func paragraphs(_ sentences: [String], _ generator: inout SeededGenerator) -> [Paragraph] {
       var rest = sentences[...]
       var paragraphs: [Paragraph] = []
       while !rest.isEmpty {
-        let count = dice.roll(4) + 1
+        let count = Int.random(in: 1...4, using: &generator)
         paragraphs.append(Paragraph(rest.prefix(count).joined(separator: " ")))
         rest = rest.dropFirst(count)
       }
       return paragraphs
     }
-    let before = Article(headline: sentences[0], paragraphs: paragraphs(sentences, &dice))
+    let before = Article(headline: sentences[0], paragraphs: paragraphs(sentences, &generator))
     for _ in 0..<8 {
-      let index = dice.roll(sentences.count)
-      switch dice.roll(5) {
-      case 0: sentences.insert(sentences.remove(at: index), at: dice.roll(sentences.count))
+      let index = Int.random(in: sentences.indices, using: &generator)
+      switch Int.random(in: 0..<5, using: &generator) {
+      case 0:
+        sentences.insert(
+          sentences.remove(at: index), at: Int.random(in: 0...sentences.count, using: &generator))
       case 1: sentences.remove(at: index)
-      case 2: sentences.insert(sentence(&dice), at: index)
+      case 2: sentences.insert(sentence(&generator), at: index)
       case 3: sentences[index].replace("\"", with: "”")
       default: sentences[index].replace("council", with: "mayor")
       }
     }
     return (
-      before, Article(headline: sentences[0], paragraphs: paragraphs(sentences, &dice))
+      before, Article(headline: sentences[0], paragraphs: paragraphs(sentences, &generator))
     )
   }
 
   @Test(arguments: seeds)
-  func `sentences are told once, and runs with moves rebuild both sides`(seed: UInt64) {
+  func `sentences are told once, and runs with moves rebuild both sides`(seed: Int) {
     let (before, after) = pair(seed)
     let changes = Comparison(before: before, after: after).paragraphs
     for text in ChangedText.all(changes, before: before, after: after).compactMap(\.self) {
@@ -63,7 +68,7 @@ struct ViewPropertyTests {
 
   @Test(arguments: seeds)
   func `every view keeps within the screen, and says something of every changed paragraph`(
-    seed: UInt64
+    seed: Int
   ) {
     let (before, after) = pair(seed)
     let comparison = Comparison(before: before, after: after)
@@ -79,16 +84,5 @@ struct ViewPropertyTests {
         }
       }
     }
-  }
-}
-
-/// A small generator whose numbers are the same on every run.
-private struct Dice {
-  var state: UInt64
-
-  /// 0 up to, not including, a limit.
-  mutating func roll(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % limit
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// What docs/json.md promises, held against the same shapes as the program's output.
@@ -23,7 +24,7 @@ struct DocumentTests {
   /// The JSON blocks of the page in which nothing is left out, by the title that they stand under.
   private static func examples() throws -> [(section: String, text: String)] {
     let page = try String(
-      contentsOf: Repository.root.appending(path: "docs/json.md"), encoding: .utf8)
+      contentsOf: SourceTree.root.appending(path: "docs/json.md"), encoding: .utf8)
     var section = ""
     var block: [Substring]?
     var examples: [(section: String, text: String)] = []

@@ -1,30 +1,14 @@
-import Foundation
+import Specimens
 import Testing
 
-/// Expected sessions at the terminal: whole files under `Fixtures/cli`, rewritten where `STET_RECORD` is set.
+/// Expected sessions at the terminal, under `Fixtures/cli`.
 enum Golden {
-  /// Compares with the file; a rewritten file fails the test, so that nobody takes it for a pass.
+  /// Compares with the file.
   static func expect(
     _ text: String, in file: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let url = Repository.root.appending(path: "Fixtures/cli/\(file)")
-    if ProcessInfo.processInfo.environment["STET_RECORD"] != nil {
-      try Data(text.utf8).write(to: url)
-      Issue.record("recorded \(file)", sourceLocation: sourceLocation)
-      return
-    }
-    let expected = try String(contentsOf: url, encoding: .utf8)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let expectedLines = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let equal = zip(lines, expectedLines).prefix { $0 == $1 }.count
-    let isSame = text.utf8.elementsEqual(expected.utf8)
-    #expect(
-      isSame,
-      """
-      \(file) differs from line \(equal + 1):
-        expected: \(expectedLines.dropFirst(equal).first ?? "the end")
-        found:    \(lines.dropFirst(equal).first ?? "the end")
-      """, sourceLocation: sourceLocation)
+    let difference = try ExpectedOutput("cli/\(file)").difference(from: text)
+    #expect(difference == nil, sourceLocation: sourceLocation)
   }
 }
 

@@ -65,7 +65,10 @@ struct SessionTests {
     try Golden.expect(Desk().session([""], columns: columns), in: "greeting-\(columns).txt")
   }
 
-  @Test(arguments: ["record", "log", "diff", "show", "list", "extract", "compare"])
+  @Test(arguments: [
+    "record", "log", "diff", "show", "list", "quotations", "facts", "blame", "gc", "extract",
+    "compare",
+  ])
   func `the help of a command has an example and keeps within the screen`(command: String) throws {
     let help = try Desk().stet("\(command) --help", columns: 80)
     #expect(help.exitCode == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 
 /// An article of `Fixtures/articles`: its revisions, and when each was seen.
 struct Story: Sendable {
@@ -35,14 +36,8 @@ struct Story: Sendable {
   }
 
   private static func url(_ slug: String, _ file: String) -> URL {
-    Repository.root.appending(path: "Fixtures/articles/\(slug)/\(file)")
+    SourceTree.fixtures.appending(path: "articles/\(slug)/\(file)")
   }
-}
-
-/// Where this package lies.
-enum Repository {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }
 
 extension Desk {

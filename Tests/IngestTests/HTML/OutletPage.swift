@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Specimens
 import Testing
 
 /// A page in the layout of an outlet of some kind, from `Fixtures/pages`: `broadsheet`, `live-blog`, …
@@ -19,22 +20,10 @@ struct OutletPage: CustomTestStringConvertible, Sendable {
     }
   }()
 
-  /// What is expected to be read in the page.
-  var expected: String {
-    get throws { try Self.text(of: "\(outlet).txt") }
-  }
-
-  /// Makes this what is expected.
-  func record(_ text: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(Self.folder)/\(outlet).txt"))
-  }
-
   private static func text(of file: String) throws -> String {
     String(
       decoding: try Data(contentsOf: URL(filePath: "\(folder)/\(file)")), as: UTF8.self)
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/pages").path
+  private static let folder = SourceTree.fixtures.appending(path: "pages").path
 }

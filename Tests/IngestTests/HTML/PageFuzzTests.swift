@@ -1,4 +1,5 @@
 import Prose
+import Specimens
 import Testing
 
 @testable import Ingest
@@ -14,19 +15,19 @@ import Testing
   @Test(arguments: OutletPage.all)
   func `a page with damaged bytes is read or refused`(page: OutletPage) {
     let bytes = Array(page.html.utf8)
-    var dice = PageDice(state: UInt64(bytes.count))
+    var generator = SeededGenerator(seed: bytes.count)
     for _ in 0..<60 {
       var damaged = bytes
-      for _ in 0..<Int.random(in: 1...20, using: &dice) { damage(&damaged, &dice) }
+      for _ in 0..<Int.random(in: 1...20, using: &generator) { damage(&damaged, &generator) }
       check(damaged)
     }
   }
 
-  private func damage(_ bytes: inout [UInt8], _ dice: inout PageDice) {
+  private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
     guard !bytes.isEmpty else { return }
-    let place = Int.random(in: 0..<bytes.count, using: &dice)
-    switch Int.random(in: 0..<5, using: &dice) {
-    case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
+    let place = Int.random(in: 0..<bytes.count, using: &generator)
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
     case 1: bytes.remove(at: place)
     case 2: bytes.removeSubrange(place..<min(bytes.count, place + 40))
     case 3:
@@ -34,11 +35,13 @@ import Testing
         "<div>", "</div>", "<p", "\"", ">", "<!--", "-->", "&#", "<table>", "<script>",
         "</article>", "{", "\\u",
       ]
-      bytes.insert(contentsOf: Array((pieces.randomElement(using: &dice) ?? "<").utf8), at: place)
+      bytes.insert(
+        contentsOf: Array((pieces.randomElement(using: &generator) ?? "<").utf8), at: place)
     default:
       let end = min(bytes.count, place + 60)
       bytes.insert(
-        contentsOf: Array(bytes[place..<end]), at: Int.random(in: 0..<bytes.count, using: &dice))
+        contentsOf: Array(bytes[place..<end]),
+        at: Int.random(in: 0..<bytes.count, using: &generator))
     }
   }
 
@@ -53,18 +56,5 @@ import Testing
     } catch {
       #expect(!error.detail.isEmpty)
     }
-  }
-}
-
-/// The generator of Steele, Lea and Flood: the same numbers on every run.
-private struct PageDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
