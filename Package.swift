@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "Specimens", path: "Tests/Specimens", swiftSettings: settings),
     tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Specimens"]),
     tests(of: "Prose"),
-    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
+    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology", "Specimens"]),
     tests(of: "Git"),
     tests(of: "Markup"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),

@@ -133,7 +133,8 @@ private struct Reader {
         position += 2
         unit = 0x10000 + (unit & 0x3FF) << 10 + hexadecimal() & 0x3FF
       }
-      text += Array(String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
+      // NUL is no text, as in HTML.
+      text += Array(String(unit == 0 ? "\u{FFFD}" : Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
     default: text.append(byte)
     }
   }

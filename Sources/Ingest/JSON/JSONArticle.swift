@@ -84,7 +84,6 @@ extension Paragraph {
     if ["</", "<p", "<br"].contains(where: { text.contains($0) }) {
       return try HTMLFragment(Array(text.utf8), headline: headline).paragraphs
     }
-    guard !text.utf8.contains(0) else { throw .binary("a binary text (it holds a NUL)") }
     let lines = Lines(text).map(trimmed).filter { !$0.isEmpty }
     if text.contains("&") {
       // Templates leave entities where characters should be.

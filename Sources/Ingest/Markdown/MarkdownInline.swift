@@ -293,7 +293,9 @@ extension MarkdownInline {
         case "<" where index == start: isPointed = true
         case "\"" where scalars[index - 1] == " ", "'" where scalars[index - 1] == " ":
           quote = scalar
-        case "(": depth += 1
+        case "(":
+          depth += 1
+          if depth > Self.deepestTarget { return nil }
         case ")":
           depth -= 1
           if depth == 0 { return index + 1 }
@@ -317,4 +319,6 @@ extension MarkdownInline {
 
   private static let longestLabel = 1000
   private static let longestTarget = 4000
+  /// Brackets in an address; CommonMark asks for three.
+  private static let deepestTarget = 32
 }
