@@ -24,6 +24,7 @@ import Testing
     ("A picture ![of it](a.png) here.", "A picture here."),
     ("[![badge](a.png)](https://x.example) Text.", "Text."),
     ("[Updated] the [sic] report (see [1])", "[Updated] the [sic] report (see [1])"),
+    ("He [sic](she said) left [ it ]( /a  'T' ).", "He [sic](she said) left it ."),
     ("A note[^1] stays, and [^two] too.", "A note[^1] stays, and [^two] too."),
     ("Code `a < b && *c*` and ``a ` b``.", "Code a < b && *c* and a ` b."),
     ("An open ` tick and ``` three.", "An open ` tick and ``` three."),

@@ -293,6 +293,7 @@ extension MarkdownInline {
         case "<" where index == start: isPointed = true
         case "\"" where scalars[index - 1] == " ", "'" where scalars[index - 1] == " ":
           quote = scalar
+        case " " where index > start && !isEndOfAddress(index): return nil
         case "(":
           depth += 1
           if depth > Self.deepestTarget { return nil }
@@ -304,6 +305,12 @@ extension MarkdownInline {
       }
     }
     return nil
+  }
+
+  /// Whether behind a space in a link's target comes its title or its end.
+  private func isEndOfAddress(_ space: Int) -> Bool {
+    let next = scalars[space...].first { $0 != " " }
+    return next.map { ["\"", "'", "(", ")"].contains($0) } ?? false
   }
 
   private func label(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
