@@ -77,7 +77,9 @@ struct SourceRecordingTests {
     #expect(
       try record("https://post.example/baths") == "unchanged since r1 of post.example/story-7\n")
     #expect(try record("https://wire.example/x").contains("post.example/story-7"))
-    #expect(try desk.git("for-each-ref", "refs/heads/post.example").output.split(separator: "\n").count == 1)
+    #expect(
+      try desk.git("for-each-ref", "refs/heads/post.example").output.split(separator: "\n").count
+        == 1)
     #expect(try desk.stet("verify --deep").exitCode == 0)
   }
 
