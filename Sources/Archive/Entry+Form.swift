@@ -52,7 +52,7 @@ extension Entry {
   ) throws(ArchiveError) -> Commit {
     let message = CommitMessage(
       number: number, observed: observed, published: article.claims.published,
-      modified: article.claims.modified, url: article.claims.url,
+      modified: article.claims.modified, url: address,
       sourceDigest: sha256(source.bytes), extractor: extractor, summary: words.summary,
       body: words.body,
       assessment: words.assessment)

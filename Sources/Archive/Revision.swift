@@ -103,6 +103,8 @@ package struct ChangeWords: Hashable, Sendable {
 /// What is to be recorded, complete: ids depend on nothing else.
 package struct Entry: Sendable {
   package let article: Article
+  /// Where the source was got from, if that is known, whatever it claims; else what it claims.
+  package let address: String?
   package let source: Source
   package let extractor: Extractor
   package let observed: Timestamp
@@ -111,10 +113,11 @@ package struct Entry: Sendable {
   package let words: ChangeWords
 
   package init(
-    article: Article, source: Source, extractor: Extractor, observed: Timestamp,
-    recorded: Timestamp, recorder: Recorder, words: ChangeWords
+    article: Article, address: String? = nil, source: Source, extractor: Extractor,
+    observed: Timestamp, recorded: Timestamp, recorder: Recorder, words: ChangeWords
   ) {
     self.article = article
+    self.address = address ?? article.claims.url
     self.source = source
     self.extractor = extractor
     self.observed = observed

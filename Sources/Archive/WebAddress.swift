@@ -1,7 +1,7 @@
 import Prose
 
 /// Where a page lies, without what does not tell it from another: scheme, `www.`, `m.` and `amp.`,
-/// a slash at the end, tracking parameters, the fragment.
+/// a slash at the end, marks of its print and AMP forms, tracking parameters, the fragment.
 package struct WebAddress: Hashable, Sendable {
   /// The lower-case host in punycode; a port other than 80 and 443 follows after a hyphen.
   package let host: String
@@ -37,7 +37,9 @@ package struct WebAddress: Hashable, Sendable {
       host = host[..<colon]
     }
     var labels = folded(String(host)).split(separator: ".").map { Punycode.label(String($0)) }
-    while labels.count > 2, ["www", "m", "amp"].contains(labels[0]) { labels.removeFirst() }
+    while labels.count > 2, ["www", "m", "amp", "mobile"].contains(labels[0]) {
+      labels.removeFirst()
+    }
     guard !labels.isEmpty else { return nil }
     return labels.joined(separator: ".") + (["", "80", "443"].contains(port) ? "" : "-\(port)")
   }
@@ -63,7 +65,21 @@ package struct WebAddress: Hashable, Sendable {
         path += "%" + (value < 16 ? "0" : "") + String(value, radix: 16, uppercase: true)
       }
     }
-    while path.hasSuffix("/") { path.removeLast() }
+    return plainForm(of: path.split(separator: "/", omittingEmptySubsequences: false))
+  }
+
+  /// The path of the page of which this may be the print or the AMP form: `amp/story`, `story/print`, `story.amp.html`.
+  private static func plainForm(of segments: [Substring]) -> String {
+    var segments = segments
+    while segments.last?.isEmpty ?? false { segments.removeLast() }
+    if segments.count > 1, ["amp", "print", "amp.html"].contains(segments.last) {
+      segments.removeLast()
+    }
+    if segments.count > 1, segments.first == "amp" { segments.removeFirst() }
+    let path = segments.joined(separator: "/")
+    for ending in [".html", ".htm", ""] where path.hasSuffix(".amp" + ending) {
+      return path.dropLast(4 + ending.count) + ending
+    }
     return path
   }
 

@@ -6,6 +6,8 @@ internal import Prose
 /// The paragraphs of an object are taken as they are, byte for byte, empty ones included.
 struct ArticleForm: Decodable {
   let article: Article
+  /// Why a page may not hold the article that it should.
+  let suspicion: Suspicion?
 
   private enum Key: String, CodingKey {
     case headline
@@ -23,12 +25,15 @@ struct ArticleForm: Decodable {
       object = try decoder.container(keyedBy: Key.self)
     } catch DecodingError.typeMismatch {
       article = try Self.plainText(from: decoder)
+      suspicion = nil
       return
     }
     if let html = try object.decodeIfPresent(String.self, forKey: .html) {
       do {
         let url = try object.decodeIfPresent(String.self, forKey: .url)
-        article = try HTMLPage(Array(html.utf8), url: url).article
+        let page = try HTMLPage(Array(html.utf8), url: url)
+        article = page.article
+        suspicion = page.suspicion
       } catch let error as IngestError {
         throw error.at(decoder.codingPath + [Key.html])
       }
@@ -44,6 +49,7 @@ struct ArticleForm: Decodable {
         byline: try object.decodeIfPresent(String.self, forKey: .byline),
         published: try Self.time(.published, in: object),
         modified: try Self.time(.modified, in: object)))
+    suspicion = nil
   }
 
   private static func plainText(from decoder: any Decoder) throws -> Article {

@@ -1,4 +1,4 @@
-/// What an article can come in; plain text and HTML have readers, the others are recognised to say so.
+/// What an article can come in; all but XML have readers, and that is recognised to say so.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case text
   case markdown
@@ -41,7 +41,7 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     self = format
   }
 
-  /// By how a text begins, which tells more than its file's name; nil for plain text and Markdown.
+  /// By how a text begins, which tells more than its file's name; nil for plain text.
   init?(beginning text: String) {
     let start = text.unicodeScalars.drop { $0.properties.isWhitespace }.prefix(14)
     let lower = String(start).lowercased()
@@ -53,13 +53,19 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
       second == "!" || second.properties.isAlphabetic
     {
       self = .html
-    } else if start.first == "{",
-      start.dropFirst().first(where: { !$0.properties.isWhitespace }) == "\""
-    {
+    } else if Self.isJSON(start) {
       self = .json
+    } else if start.starts(with: "# ".unicodeScalars) || FrontMatter(text) != nil {
+      self = .markdown
     } else {
       return nil
     }
+  }
+
+  /// Whether it begins as an object with a key, or as a list of objects.
+  private static func isJSON(_ start: Substring.UnicodeScalarView.SubSequence) -> Bool {
+    let marks = start.filter { !$0.properties.isWhitespace }
+    return marks.starts(with: "{\"".unicodeScalars) || marks.starts(with: "[{\"".unicodeScalars)
   }
 
   /// Whether an XML declaration stands before a page.

@@ -24,7 +24,11 @@ package struct IngestError: Error, Hashable, Sendable {
     package static let noArticle = Code(rawValue: "no-article")
     /// A page that may not hold the article that it should.
     package static let suspect = Code(rawValue: "suspect")
-    /// A line of a batch that is no record.
+    /// JSON that is damaged.
+    package static let unreadableJSON = Code(rawValue: "unreadable-json")
+    /// JSON of another shape than those that hold an article.
+    package static let unknownJSON = Code(rawValue: "unknown-json")
+    /// A line of a batch that is no record, or a JSON file with a part that is not what it should be.
     package static let badRecord = Code(rawValue: "bad-record")
   }
 
@@ -56,6 +60,16 @@ extension IngestError {
   static let noArticle = IngestError(
     .noArticle, "there is no article on it",
     hint: "look at it in a browser: it may be an error page, or fill itself by scripts")
+
+  static let unreadableJSON = IngestError(
+    .unreadableJSON, "it is not valid JSON, or nested too deeply",
+    hint: "it may have been cut off; a file with one object a line goes through extract --jsonl")
+
+  static let unknownJSON = IngestError(
+    .unknownJSON,
+    "its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), and no paragraphs "
+      + "or html (stet's own form)",
+    hint: "write it as {\"headline\": \u{2026}, \"paragraphs\": [\u{2026}]}")
 
   /// For those who want articles only.
   package static func suspect(_ suspicion: Suspicion) -> IngestError {

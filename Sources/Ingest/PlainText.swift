@@ -14,7 +14,7 @@ extension Article {
     if blocks[0].text.isEmpty { blocks.removeFirst() }
 
     let headline = blocks.first.flatMap { $0.isHeadline ? $0.text : nil }
-    let byline = blocks.dropFirst().first.flatMap { $0.isByline ? $0.text : nil }
+    let byline = blocks.dropFirst().first.flatMap { isByline($0.text) ? $0.text : nil }
     if byline != nil { blocks.remove(at: 1) }
     if headline != nil { blocks.removeFirst() }
     guard !blocks.isEmpty else { throw .onlyHeadline }
@@ -36,19 +36,19 @@ extension TextBlock {
 
   /// Whether the first block, being this, is a headline.
   fileprivate var isHeadline: Bool {
-    isOneLine && !endsInFullStop
+    isOneLine && !endsInFullStop(text)
   }
+}
 
-  /// Whether the second block, being this, is a byline; *By noon the water was gone.* is none.
-  fileprivate var isByline: Bool {
-    text.prefix(3).lowercased() == "by " && !endsInFullStop
-  }
+/// Whether the block behind the headline, being this, is a byline; *By noon the water was gone.* is none.
+func isByline(_ text: String) -> Bool {
+  text.prefix(3).lowercased() == "by " && !endsInFullStop(text)
+}
 
-  /// Whether a full stop closes the text, before marks and brackets or not; those of `U.S.` and `...` close nothing.
-  private var endsInFullStop: Bool {
-    let end = text.unicodeScalars.reversed().lazy.drop { "\"'”’»)]".unicodeScalars.contains($0) }
-      .prefix(3)
-    guard let last = end.first, ".。．।۔".unicodeScalars.contains(last) else { return false }
-    return !end.dropFirst().contains(".")
-  }
+/// Whether a full stop closes the text, before marks and brackets or not; those of `U.S.` and `...` close nothing.
+private func endsInFullStop(_ text: String) -> Bool {
+  let end = text.unicodeScalars.reversed().lazy.drop { "\"'”’»)]".unicodeScalars.contains($0) }
+    .prefix(3)
+  guard let last = end.first, ".。．।۔".unicodeScalars.contains(last) else { return false }
+  return !end.dropFirst().contains(".")
 }

@@ -34,13 +34,17 @@ package struct RawArticle: Hashable, Sendable {
     let format =
       format ?? Format(beginning: decoded.text) ?? fileName.flatMap { Format(fileName: $0) }
       ?? .text
+    func reading(_ article: Article, _ suspicion: Suspicion? = nil) -> Reading {
+      Reading(article: article, format: format, encoding: decoded.encoding, suspicion: suspicion)
+    }
     switch format {
-    case .text:
-      return Reading(
-        article: try Article(plainText: decoded.text, url: url), format: .text,
-        encoding: decoded.encoding, suspicion: nil)
+    case .text: return reading(try Article(plainText: decoded.text, url: url))
+    case .markdown: return reading(try Article(markdown: decoded.text, url: url))
     case .html: return try page()
-    default: throw .notReadYet(format)
+    case .json:
+      let file = try JSONArticle(Array(decoded.text.utf8), url: url)
+      return reading(file.article, file.suspicion)
+    case .xml: throw .notReadYet(format)
     }
   }
 
@@ -62,6 +66,11 @@ package struct Reading: Hashable, Sendable {
 
   /// Name and version; the version grows whenever the same bytes would give another article.
   package var extractor: (name: String, version: String) {
-    format == .html ? ("html", HTMLPage.version) : ("plain-text", "1")
+    switch format {
+    case .markdown: ("markdown", Article.markdownVersion)
+    case .html: ("html", HTMLPage.version)
+    case .json: ("json", JSONArticle.version)
+    case .text, .xml: ("plain-text", "1")
+    }
   }
 }

@@ -36,8 +36,8 @@ func trimmed(_ text: Substring) -> Substring {
 /// The lines of a text, without their ends: LF, CR LF or CR.
 ///
 /// All other white space, form feeds and Unicode's line separator among it, is only that.
-private struct Lines: Sequence, IteratorProtocol {
-  private var rest: Substring?
+struct Lines: Sequence, IteratorProtocol {
+  private(set) var rest: Substring?
 
   init(_ text: String) {
     rest = text[...]

@@ -10,6 +10,10 @@ import Report
 struct ArticleRecording {
   let reading: Reading
   let bytes: [UInt8]
+  /// Where the source was got from, if the user said so.
+  let url: String?
+  /// Whether it is refused where the article was another story before.
+  let isWary: Bool
   /// Nil for now.
   let observed: Timestamp?
   let now: Timestamp
@@ -71,6 +75,13 @@ struct ArticleRecording {
   private func entry(at position: Position, in archive: borrowing Archive) throws -> Entry {
     guard let revision = position.before else { return firstEntry(observed: position.observed) }
     let before = try archive.article(of: revision)
+    if isWary, reading.article.isAnotherStory(than: before) {
+      throw CommandError(
+        description:
+          "cannot record r\(revision.number + 1) of \(revision.article): it is another story than "
+          + "r\(revision.number), under the same address",
+        hint: "--same-article records it all the same; --as SITE/SLUG gives it a name of its own")
+    }
     return entry(
       observed: position.observed,
       words: try ChangeWords(from: before, to: reading.article) {
@@ -104,7 +115,7 @@ struct ArticleRecording {
 
   private func entry(observed: Timestamp, words: ChangeWords) -> Entry {
     Entry(
-      article: reading.article,
+      article: reading.article, address: url,
       source: Source(bytes, format: Source.Format(reading.format)),
       extractor: Extractor(name: reading.extractor.name, version: reading.extractor.version),
       observed: observed, recorded: now, recorder: .current, words: words)

@@ -76,6 +76,10 @@ import Testing
     ("https://example.org/%FF%2e%2e/x.lock", "example.org/ff.x-lock"),
     ("https://main/a", "site-0d6e4079/a"), ("https://[::1]:8080/a", "1-8080/a"),
     ("https://example.org./../../etc", "example.org/etc"),
+    ("https://amp.example.org/amp/news/quay.amp.html", "example.org/news-quay"),
+    ("https://mobile.example.org/quay/print/?print=1", "example.org/quay"),
+    ("https://example.org/amp", "example.org/amp"),
+    ("https://example.org/print/", "example.org/print"),
   ])
   func `an address becomes a name`(text: String, name: String) throws {
     let address = try #require(WebAddress(text))
@@ -97,6 +101,13 @@ import Testing
     ("https://example.org/a", "https://example.org/A", false),
     ("https://example.org/a/b", "https://example.org/a%2Fb", false),
     ("https://example.org/a?id=1", "https://example.org/a?id=2", false),
+    ("https://example.org/a/b", "https://m.example.org/a/b/amp/", true),
+    ("https://example.org/a/b", "https://example.org/amp/a/b?outputType=amp", true),
+    ("https://example.org/a/b", "https://example.org/a/b/amp.html", true),
+    ("https://example.org/a.html", "https://example.org/a.amp.html", true),
+    ("https://example.org/a", "https://example.org/a/print?printable=yes", true),
+    ("https://example.org/a", "https://example.org/a-print", false),
+    ("https://example.org/amp", "https://example.org/print", false),
     ("https://example.org/a", "https://example.net/a", false),
   ])
   func `addresses of one page are the same`(one: String, other: String, isSame: Bool) {

@@ -68,8 +68,7 @@ import Testing
 
   @Test(arguments: [
     ("<?xml version=\"1.0\"?><rss/>", nil, "XML files are not read yet"),
-    ("{ \"headline\": \"Pier burns\" }", nil, "JSON files are not read yet"),
-    ("# Pier burns\n\nIt burned.", "news/pier.MD", "Markdown files are not read yet"),
+    ("\n<feed><entry/></feed>", "feed.txt", "XML files are not read yet"),
   ])
   func `formats without a reader are recognised`(text: String, name: String?, detail: String) {
     let raw = RawArticle(Array(text.utf8), fileName: name)
@@ -92,6 +91,22 @@ import Testing
     #expect(reading.format == .html)
     #expect(reading.article.paragraphs == [Paragraph("It burned.")])
     #expect(reading.extractor.name == "html")
+  }
+
+  @Test(arguments: [
+    ("# Pier burns\n\nIt burned.", nil, Format.markdown),
+    ("---\ntitle: Pier burns\n---\nIt burned.", "pier.txt", .markdown),
+    ("+++\ntitle = \"Pier burns\"\n+++\nIt burned.", nil, .markdown),
+    ("It burned.", "news/pier.MD", .markdown), ("It burned.", "pier.markdown", .markdown),
+    (" {\n\"paragraphs\": [\"It burned.\"]}", nil, .json),
+    ("{\"paragraphs\": [\"It burned.\"]}", "pier.txt", .json),
+    ("[ {\"@type\": \"Article\", \"articleBody\": \"It burned.\"}]", nil, .json),
+    ("---\n\nIt burned.", nil, .text), ("#burning: It burned.", nil, .text),
+  ])
+  func `Markdown and JSON are recognised`(text: String, name: String?, format: Format) throws {
+    let reading = try RawArticle(Array(text.utf8), fileName: name).read()
+    #expect(reading.format == format)
+    #expect(reading.article.paragraphs.last?.text.hasSuffix("It burned.") ?? false)
   }
 
   @Test(arguments: [

@@ -52,6 +52,24 @@ struct BadInputTests {
         + "what is plain text already is read with --format text"
     ) { try $0.write("<?xml version='1.0'?><rss/>", to: "feed.xml") },
     BadInput(
+      ["record", "list.json"],
+      "cannot read list.json: its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), "
+        + "and no paragraphs or html (stet's own form)",
+      hint: "write it as {\"headline\": …, \"paragraphs\": […]}"
+    ) { try $0.write("{\"items\": []}", to: "list.json") },
+    BadInput(
+      ["record", "cut.json"], "cannot read cut.json: it is not valid JSON, or nested too deeply",
+      hint: "it may have been cut off; a file with one object a line goes through extract --jsonl"
+    ) { try $0.write("{\"headline\": \"A day\", \"paragraphs\": [\"All is", to: "cut.json") },
+    BadInput(
+      ["record", "deep.json"], "cannot read deep.json: it is not valid JSON, or nested too deeply",
+      hint: "it may have been cut off; a file with one object a line goes through extract --jsonl"
+    ) { try $0.write(String(repeating: "[{\"a\":", count: 100_000), to: "deep.json") },
+    BadInput(
+      ["record", "notes.md"], "cannot read notes.md: it has a headline and no paragraph",
+      hint: "part the headline from the text by a blank line"
+    ) { try $0.write("---\ntitle: A day\n---\n\n# A day\n", to: "notes.md") },
+    BadInput(
       ["record", "empty.html"], "cannot read empty.html: there is no article on it",
       hint: "look at it in a browser: it may be an error page, or fill itself by scripts"
     ) { try $0.write("<!doctype html><p></p>", to: "empty.html") },

@@ -31,8 +31,9 @@ struct PageRecordingTests {
     try desk.write(Self.page, to: "page.html")
     #expect(try desk.stet("record page.html").exitCode == 0)
     #expect(
-      try desk.git("show", "local/page:source-page.html").bytes == desk.bytes(of: "page.html"))
-    let message = try desk.git("log", "-1", "--format=%an%n%B", "local/page").output
+      try desk.git("show", "post.example/news-baths:source-news-baths.html").bytes
+        == desk.bytes(of: "page.html"))
+    let message = try desk.git("log", "-1", "--format=%an%n%B", "post.example/news-baths").output
     #expect(message.hasPrefix("Al Shaw\n"))
     #expect(message.contains("\nSource-URL: https://post.example/news/baths\n"))
     #expect(message.contains("\nExtractor: html 1/libxml2-"))

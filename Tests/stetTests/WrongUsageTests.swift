@@ -13,7 +13,6 @@ struct WrongUsageTests {
     ("record", "Missing expected argument '<source> ...'"),
     ("record good.txt --max-size much", "The value 'much' is invalid for '--max-size <size>'"),
     ("record good.txt --format pdf", "The value 'pdf' is invalid for '--format <format>'"),
-    ("record -", "standard input has no name: add --as SITE/SLUG or --url URL"),
     ("record - - --as a/b", "- can stand for standard input only once"),
     (
       "record a.txt b.txt --url https://press.example/a",

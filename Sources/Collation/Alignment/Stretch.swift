@@ -55,6 +55,6 @@ struct Stretch {
 }
 
 /// Words too common to tie two texts together.
-private enum StopWords {
+enum StopWords {
   static let table = Lexicon<Void>(words: PackageResources.stop_words_txt)
 }

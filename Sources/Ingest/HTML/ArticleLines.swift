@@ -117,8 +117,5 @@ private struct ArticleLine {
     text.unicodeScalars.reversed().prefix(3).contains { ".!?…。！？".unicodeScalars.contains($0) }
   }
 
-  var paragraph: Paragraph {
-    let read = Paragraph(reading: text)
-    return read.kind == .correction ? read : Paragraph(text, kind: block.kind)
-  }
+  var paragraph: Paragraph { Paragraph(reading: text, kind: block.kind) }
 }

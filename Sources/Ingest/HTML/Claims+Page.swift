@@ -14,13 +14,7 @@ extension Claims {
 extension PageFacts {
   /// The canonical address, where it is whole and more than the site's front page.
   fileprivate var address: String? {
-    [canonical, meta("og:url")].lazy.compactMap(\.self).map { address in
-      address.hasPrefix("//") ? "https:" + address : address
-    }.first { address in
-      (address.hasPrefix("https://") || address.hasPrefix("http://"))
-        && address.split(separator: "/").count > 2
-        && !address.unicodeScalars.contains { $0.properties.isWhitespace }
-    }
+    wholeAddress(canonical) ?? wholeAddress(meta("og:url"))
   }
 
   fileprivate var published: ClaimedTime? {
@@ -80,18 +74,6 @@ extension PageFacts {
     [
       language, meta("og:locale", "content-language", "language", "dc.language"),
       article?["inLanguage"]?.string,
-    ].lazy.compactMap { $0.flatMap(languageTag) }.first
-  }
-
-  /// `en_US` as `en-US`; nil for what is no language tag.
-  private func languageTag(_ text: String) -> String? {
-    let parts = text.split { $0 == "_" || $0 == "-" }
-    guard let language = parts.first, (2...3).contains(language.utf8.count),
-      parts.allSatisfy({
-        $0.utf8.count <= 8 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-      }
-      )
-    else { return nil }
-    return parts.joined(separator: "-")
+    ].lazy.compactMap(Ingest.languageTag).first
   }
 }

@@ -10,9 +10,9 @@ indirect enum LooseJSON {
   /// True, false and null, as written, and numbers.
   case word(String)
 
-  /// Nil where the bytes do not begin with a value.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var reader = Reader(bytes: bytes, position: bytes.startIndex)
+  /// Nil where the bytes do not begin with a value; line breaks in texts become spaces unless they are kept.
+  init?(_ bytes: ArraySlice<UInt8>, keepingLines keepsLines: Bool = false) {
+    var reader = Reader(bytes: bytes, position: bytes.startIndex, keepsLines: keepsLines)
     guard let value = reader.value(depth: 0) else { return nil }
     self = value
   }
@@ -38,11 +38,34 @@ indirect enum LooseJSON {
   }
 }
 
+extension LooseJSON {
+  /// The outermost value with a property; of several, the first.
+  func outermost(where isSought: (LooseJSON) -> Bool) -> LooseJSON? {
+    var level = elements
+    while !level.isEmpty {
+      if let found = level.first(where: isSought) { return found }
+      level = level.flatMap(\.parts)
+    }
+    return nil
+  }
+
+  /// The values one level deeper.
+  private var parts: [LooseJSON] {
+    switch self {
+    case .list(let elements): elements
+    case .object(let fields): fields.flatMap(\.value.elements)
+    case .text, .word: []
+    }
+  }
+}
+
 private struct Reader {
   let bytes: ArraySlice<UInt8>
   var position: Int
+  let keepsLines: Bool
 
-  private static let deepest = 64
+  /// As deep as FoundationEssentials goes.
+  private static let deepest = 512
 
   private var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
@@ -100,6 +123,8 @@ private struct Reader {
     guard let byte = current else { return }
     position += 1
     switch byte {
+    case UInt8(ascii: "n") where keepsLines, UInt8(ascii: "r") where keepsLines:
+      text.append(0x0A)
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): text.append(0x20)
     case UInt8(ascii: "b"), UInt8(ascii: "f"): break
     case UInt8(ascii: "u"):
@@ -108,7 +133,8 @@ private struct Reader {
         position += 2
         unit = 0x10000 + (unit & 0x3FF) << 10 + hexadecimal() & 0x3FF
       }
-      text += Array(String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
+      // NUL is no text, as in HTML.
+      text += Array(String(unit == 0 ? "\u{FFFD}" : Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
     default: text.append(byte)
     }
   }

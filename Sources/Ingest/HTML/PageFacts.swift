@@ -90,13 +90,10 @@ struct PageFacts {
         let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
         let data = LooseJSON(bytes[start...])
       else { continue }
-      // The outermost article comes first; what it recommends lies deeper.
-      var level = data.elements
-      while !level.isEmpty, article == nil {
-        article = level.first { $0.isArticle }
-        page = page ?? level.first { $0.isPage }
-        level = level.flatMap(\.parts)
-      }
+      // What the article recommends lies deeper.
+      article = data.outermost(where: \.isArticle)
+      page = page ?? data.outermost(where: \.isPage)
+      if article != nil { return }
     }
   }
 
@@ -146,26 +143,17 @@ private struct ClassMeaning: OptionSet {
 }
 
 extension LooseJSON {
-  fileprivate var types: [String] {
+  var types: [String] {
     self["@type"]?.elements.compactMap(\.string) ?? []
   }
 
-  fileprivate var isArticle: Bool {
+  var isArticle: Bool {
     types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" }
       && self["@type"].map { $0.string != "JobPosting" } ?? false
   }
 
   fileprivate var isPage: Bool {
     types.contains { $0.hasSuffix("Page") } && self["datePublished"] != nil
-  }
-
-  /// The values one level deeper.
-  fileprivate var parts: [LooseJSON] {
-    switch self {
-    case .list(let elements): elements
-    case .object(let fields): fields.flatMap(\.value.elements)
-    case .text, .word: []
-    }
   }
 }
 

@@ -29,7 +29,7 @@ struct Record: ParsableCommand {
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The article's name (default: from the address, else local/ and the file's name).",
+      "The article's name (default: from its address, else local/ and the file's name).",
       valueName: "site/slug"))
   var name: String?
 
@@ -43,6 +43,9 @@ struct Record: ParsableCommand {
 
   @Flag(help: "Record error pages, consent walls and the stubs before paywalls, too.")
   var allowSuspect = false
+
+  @Flag(help: "Record what seems to be another story under the same address, too.")
+  var sameArticle = false
 
   @Flag(name: .shortAndLong, help: "Say what would be recorded, and record nothing.")
   var dryRun = false
@@ -60,9 +63,6 @@ struct Record: ParsableCommand {
     }
     if sources.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("- can stand for standard input only once")
-    }
-    if sources.contains("-"), name == nil, url == nil {
-      throw ValidationError("standard input has no name: add --as SITE/SLUG or --url URL")
     }
   }
 
@@ -112,7 +112,7 @@ struct Record: ParsableCommand {
   }
 
   private func record(
-    _ source: String, observed: Timestamp?, in path: String, as destination: Destination
+    _ source: String, observed: Timestamp?, in path: String, as chosen: Destination?
   ) throws -> RecordOutcome {
     if WebAddress(source) != nil {
       let url = source.shellQuoted
@@ -122,11 +122,15 @@ struct Record: ParsableCommand {
     }
     let (reading, bytes) = try input.read(
       source, url: url, allowsSuspects: allowSuspect)
-    let recording = ArticleRecording(reading: reading, bytes: bytes, observed: observed, now: .now)
+    let destination =
+      try chosen ?? Destination(of: source, claiming: reading.article.claims.url)
+    let recording = ArticleRecording(
+      reading: reading, bytes: bytes, url: url, isWary: destination.isAddress && !sameArticle,
+      observed: observed, now: .now)
     guard dryRun else {
       let archive = try Archive(
         creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
-      let name = try destination.name(of: source, in: archive)
+      let name = try destination.name(in: archive)
       let outcome = try recording.perform(as: name, in: archive)
       do {
         if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
@@ -139,36 +143,66 @@ struct Record: ParsableCommand {
     }
     do {
       let archive = try Archive(opening: path, sizeLimit: input.size.limit)
-      return try recording.preview(as: destination.name(of: source, in: archive), in: archive)
+      return try recording.preview(as: destination.name(in: archive), in: archive)
     } catch let error as ArchiveError where error.code == .missing {
-      return recording.preview(as: destination.name(of: source))
+      return recording.preview(as: destination.firstName)
     }
   }
 }
 
-/// Where sources are recorded: under the name that the user gave, else the page's, else each file's own.
-private struct Destination {
-  private let chosenName: ArticleName?
-  private let address: WebAddress?
+/// Under which name a source is recorded.
+private enum Destination {
+  case name(ArticleName)
+  /// The name that belongs to an address.
+  case address(WebAddress)
 
-  init(name: String?, url: String?) throws {
-    chosenName = try name.map { try ArticleName($0) }
-    address = url.flatMap { WebAddress($0) }
+  /// What the user wants for all sources; nil where each says for itself.
+  init?(name: String?, url: String?) throws {
+    let address = url.flatMap { WebAddress($0) }
     if let url, address == nil {
       throw CommandError(
         description: "cannot read --url \(url.shellQuoted): it is no web address",
         hint: "write it whole, beginning with https://")
     }
+    if let name {
+      self = .name(try ArticleName(name))
+    } else if let address {
+      self = .address(address)
+    } else {
+      return nil
+    }
   }
 
-  func name(of source: String, in archive: borrowing Archive) throws -> ArticleName {
-    if let address, chosenName == nil { return try archive.name(for: address) }
-    return name(of: source)
+  /// What a source says for itself: the address that it claims, else its file's name.
+  init(of source: String, claiming url: String?) throws {
+    if let address = url.flatMap({ WebAddress($0) }) {
+      self = .address(address)
+    } else if source == "-" {
+      throw CommandError(
+        description: "cannot record standard input: it has no name",
+        hint: "add --as SITE/SLUG or --url URL")
+    } else {
+      self = .name(ArticleName(fileStem: source.stem))
+    }
+  }
+
+  var isAddress: Bool {
+    if case .address = self { true } else { false }
+  }
+
+  func name(in archive: borrowing Archive) throws -> ArticleName {
+    switch self {
+    case .name(let name): name
+    case .address(let address): try archive.name(for: address)
+    }
   }
 
   /// The name in an archive that has no articles yet.
-  func name(of source: String) -> ArticleName {
-    chosenName ?? address.map { ArticleName($0) } ?? ArticleName(fileStem: source.stem)
+  var firstName: ArticleName {
+    switch self {
+    case .name(let name): name
+    case .address(let address): ArticleName(address)
+    }
   }
 }
 

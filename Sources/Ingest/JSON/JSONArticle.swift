@@ -1,0 +1,96 @@
+private import FoundationEssentials
+import Markup
+import Prose
+
+// JSON that holds one article. FoundationEssentials says whether it is JSON at all; what is in it then is read
+// as pages' JSON is, since publishers write a name, a list of names or a list of objects in the same place.
+
+/// An article in a JSON file: schema.org's, ninjs, or stet's own form.
+struct JSONArticle {
+  let article: Article
+  /// Why a page in it may not hold the article that it should.
+  let suspicion: Suspicion?
+
+  /// Grows whenever the same file would give another article.
+  static let version = "1/\(MarkupTree.parser)"
+
+  /// Reads UTF-8; the address is where it was got from, if that is known.
+  init(_ bytes: [UInt8], url: String?) throws(IngestError) {
+    try Self.check(bytes)
+    guard let json = LooseJSON(bytes[...], keepingLines: true) else { throw .unreadableJSON }
+    if json.isOwnForm {
+      let form = try Self.form(bytes)
+      var claims = form.article.claims
+      claims.url = claims.url ?? url
+      article = Article(
+        headline: form.article.headline, paragraphs: form.article.paragraphs, claims: claims)
+      suspicion = form.suspicion
+    } else if let story = json.outermost(where: \.isStory) {
+      (article, suspicion) = (try Article(schema: story, url: url), nil)
+    } else if let item = json.outermost(where: \.isNewsItem) {
+      (article, suspicion) = (try Article(ninjs: item, url: url), nil)
+    } else {
+      throw .unknownJSON
+    }
+    guard !article.paragraphs.isEmpty else {
+      throw article.headline == nil ? .empty : .onlyHeadline
+    }
+  }
+
+  /// Throws where the bytes are no JSON.
+  private static func check(_ bytes: [UInt8]) throws(IngestError) {
+    struct Anything: Decodable {
+      init(from decoder: any Decoder) {}
+    }
+    do {
+      _ = try JSONDecoder().decode(Anything.self, from: Data(bytes))
+    } catch {
+      throw .unreadableJSON
+    }
+  }
+
+  private static func form(_ bytes: [UInt8]) throws(IngestError) -> ArticleForm {
+    do {
+      return try JSONDecoder().decode(ArticleForm.self, from: Data(bytes))
+    } catch DecodingError.dataCorrupted {
+      throw .unreadableJSON
+    } catch {
+      throw IngestError(decoding: error)
+    }
+  }
+}
+
+extension LooseJSON {
+  /// What a text says; nil for anything else.
+  var words: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  /// The text under the first of these keys that has one, on one line.
+  func line(_ keys: String...) -> String? {
+    keys.lazy.compactMap { self[$0]?.words.map(decoded) }.first { !$0.isEmpty }
+  }
+
+  fileprivate var isOwnForm: Bool {
+    self["@type"] == nil && (self["paragraphs"] ?? self["html"]) != nil
+  }
+}
+
+extension Paragraph {
+  /// Reads a text of a field: its lines are paragraphs; where it has tags, it is HTML.
+  static func all(
+    in text: String, headline: String?
+  ) throws(IngestError) -> [Paragraph] {
+    if ["</", "<p", "<br"].contains(where: { text.contains($0) }) {
+      return try HTMLFragment(Array(text.utf8), headline: headline).paragraphs
+    }
+    let lines = Lines(text).map(trimmed).filter { !$0.isEmpty }
+    if text.contains("&") {
+      // Templates leave entities where characters should be.
+      let html = lines.map { "<p>\($0.replacing("<", with: "&lt;"))</p>" }.joined()
+      return try HTMLFragment(Array(html.utf8)).paragraphs
+    } else {
+      return lines.map { Paragraph(reading: String($0)) }
+    }
+  }
+}
