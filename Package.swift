@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
     tests(of: "Prose"),
-    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology", "Specimens"]),
+    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Markup"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
