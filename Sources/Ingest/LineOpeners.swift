@@ -48,8 +48,7 @@ struct LineOpeners: Sendable {
   func open(_ text: String) -> Bool {
     let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }
     guard !candidates.isEmpty else { return false }
-    let start = Passage(
-      String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener))))
+    let start = Passage(String(Substring(text.unicodeScalars.prefix(Self.longestOpener))))
     let keys = start.tokens.map(\.key)
     let words = keys.indices.drop {
       start.tokens[$0].kind == .punctuation || start.tokens[$0].kind == .symbol

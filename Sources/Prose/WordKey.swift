@@ -36,7 +36,7 @@ extension WordKey {
   }
 
   /// One key for several words in their order.
-  package init(keys: some Collection<WordKey>) {
+  package init(keys: [WordKey]) {
     var hash = KeyHash()
     for key in keys {
       for shift in stride(from: 0, to: 64, by: 8) {
