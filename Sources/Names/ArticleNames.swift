@@ -46,14 +46,13 @@ package struct ArticleNames: Sendable {
     var roles: [HeldRole] = []
     for (part, found) in parts {
       let passage = article[part]
-      let named = table.names(found, in: passage, at: part)
-      names += named.joined()
+      let fullNames = table.tell(found, in: passage, at: part, to: &names)
       possible += table.possibleNames(found, in: passage, at: part)
       roles += found.roles.map { role in
         let range = passage.range(ofTokens: role.tokens)
         return HeldRole(
           place: Place(part, range), text: passage[bytes: range], value: role.value,
-          holder: role.holder.flatMap { named[$0].first }?.fullName)
+          holder: role.holder.flatMap { fullNames[$0] })
       }
     }
     people = table.people

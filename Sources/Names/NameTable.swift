@@ -192,16 +192,24 @@ struct NameTable {
 
   // MARK: Telling
 
-  /// The names that the mentions of a passage are, by mention; a mention in a headline may hold several.
-  func names(_ found: PassageNames, in passage: Passage, at part: Part) -> [[Name]] {
+  /// Adds the names that the mentions of a passage are; a mention in a headline may hold several.
+  ///
+  /// Returns the full name of the first of each mention; nil where it is none.
+  func tell(
+    _ found: PassageNames, in passage: Passage, at part: Part, to names: inout [Name]
+  ) -> [String?] {
     found.mentions.map { mention in
+      let first = names.count
       if mention.isShouted {
-        return found.reading.map { knownNames(in: mention.tokens, $0, at: part) } ?? []
+        if let reading = found.reading {
+          names += knownNames(in: mention.tokens, reading, at: part)
+        }
+      } else if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
+        names += pairedNames(mention, in: passage, at: part)
+      } else if let name = name(mention, in: passage, at: part) {
+        names.append(name)
       }
-      if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
-        return pairedNames(mention, in: passage, at: part)
-      }
-      return name(mention, in: passage, at: part).map { [$0] } ?? []
+      return first < names.count ? names[first].fullName : nil
     }
   }
 

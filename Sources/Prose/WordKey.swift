@@ -10,6 +10,11 @@ package struct WordKey: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Written out, since other targets reach a derived one through its witness only.
+  package static func == (one: WordKey, other: WordKey) -> Bool {
+    one.rawValue == other.rawValue
+  }
+
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     var hash = KeyHash()

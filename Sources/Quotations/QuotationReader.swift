@@ -59,7 +59,9 @@ struct QuotationReader {
     _ after: (text: TokenizedArticle, names: ArticleNames)
   ) -> (before: [Quotation], after: [Quotation]) {
     var reader = QuotationReader(people: PeopleTable(before.names.people))
-    let others = PeopleTable(after.names.people)
+    let others =
+      before.names.people == after.names.people
+      ? reader.people : PeopleTable(after.names.people)
     let disputed = reader.people.disputedNames(with: others)
     var start = 0
     while start < min(before.text.paragraphs.count, after.text.paragraphs.count),
