@@ -21,7 +21,7 @@ enum KnownPlaces {
 
   /// The place with a name of these letters.
   private static func place(for letters: WordKey) -> Entry? {
-    table[letters].map { entries[Int($0)] }
+    table.words.place(of: letters).map { entries[Int(table.values[$0])] }
   }
 
   /// The most tokens of a place's name.
