@@ -90,7 +90,7 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "Report", imports: ["Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     tests(of: "Names", imports: ["Prose"]),
-    tests(of: "Quotations", imports: ["Prose"]),
+    tests(of: "Quotations", imports: ["Names", "Prose"]),
     tests(of: "stet"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),

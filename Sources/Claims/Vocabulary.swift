@@ -3,7 +3,9 @@ import Prose
 /// The words that the rules know by heart, from the lexicons of this target.
 enum Vocabulary {
   /// The roles of a word, none for most.
-  static func roles(of key: WordKey) -> WordRole { table[key] ?? [] }
+  static func roles(of key: WordKey) -> WordRole {
+    table.words.place(of: key).map { table.values[$0] } ?? []
+  }
 
   private static let table: Lexicon<WordRole> = {
     var roles: [String: WordRole] = [:]

@@ -42,7 +42,8 @@ struct Phrasebook<Value: Sendable>: Sendable {
 
   /// The longest phrase that starts at a token (ends there, in a backward book), and the tokens it takes.
   func match(at index: Int, in reading: borrowing Reading) -> (tokens: Range<Int>, value: Value)? {
-    guard let candidates = table[reading.key(index)] else { return nil }
+    guard let place = table.words.place(of: reading.key(index)) else { return nil }
+    let candidates = table.values[place]
     for candidate in candidates {
       if let tokens = tokens(of: entries[candidate].words, at: index, in: reading) {
         return (tokens, entries[candidate].value)

@@ -20,7 +20,7 @@ struct Reading: ~Copyable, Sendable {
     self.passage = passage
     self.published = published
     senses = passage.tokens.map { token in
-      token.kind == .word || token.kind == .symbol ? Sense.table[token.key] ?? .none : .none
+      token.kind == .word || token.kind == .symbol ? Sense.of(token.key) : .none
     }
     numeralNumbers = Array(repeating: 0, count: passage.tokens.count)
     var index = 0

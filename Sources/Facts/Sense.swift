@@ -14,6 +14,11 @@ struct Sense: Sendable {
 }
 
 extension Sense {
+  /// What is known of a word; nothing of most.
+  static func of(_ key: WordKey) -> Sense {
+    table.words.place(of: key).map { table.values[$0] } ?? .none
+  }
+
   /// Every word of the lexicons, so that a token is looked up once.
   static let table: Lexicon<Sense> = {
     var senses: [String: Sense] = [:]

@@ -5,6 +5,14 @@ struct LineOpeners: Sendable {
   private struct Pattern {
     let steps: [Step]
     let isWhole: Bool
+
+    /// Whether a second word does not rule it out; nil where that one is not known.
+    func mayGoOn(with second: WordKey?) -> Bool {
+      guard let second, steps.count > 1, case .word(let alternatives) = steps[1] else {
+        return true
+      }
+      return alternatives.contains(second)
+    }
   }
 
   private enum Step {
@@ -46,10 +54,12 @@ struct LineOpeners: Sendable {
 
   /// Whether one of them opens a text; bullets and brackets before the first word do not count.
   func open(_ text: String) -> Bool {
-    let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }
+    let second = Self.plainSecondWord(of: text)
+    let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }.filter {
+      $0.mayGoOn(with: second)
+    }
     guard !candidates.isEmpty else { return false }
-    let start = Passage(
-      String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestOpener))))
+    let start = Passage(String(Substring(text.unicodeScalars.prefix(Self.longestOpener))))
     let keys = start.tokens.map(\.key)
     let words = keys.indices.drop {
       start.tokens[$0].kind == .punctuation || start.tokens[$0].kind == .symbol
@@ -87,6 +97,22 @@ struct LineOpeners: Sendable {
     let whole = rest.prefix { Self.isWordByte($0) || $0 > 0x7F || $0 == UInt8(ascii: "'") }
     return [WordKey(String(Substring(word)))]
       + (whole.count > word.count ? [WordKey(String(Substring(whole)))] : [])
+  }
+
+  /// The second word of a text that starts with two words of ASCII letters and a space behind each; nil for others.
+  private static func plainSecondWord(of text: String) -> WordKey? {
+    let letters = text.utf8.drop(while: isLetter)
+    let rest = letters.dropFirst()
+    let word = rest.prefix(while: isLetter)
+    let space = UInt8(ascii: " ")
+    guard letters.startIndex > text.startIndex, letters.first == space, !word.isEmpty,
+      rest.dropFirst(word.count).first == space
+    else { return nil }
+    return WordKey(String(Substring(word)))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

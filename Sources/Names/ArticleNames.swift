@@ -21,18 +21,22 @@ package struct ArticleNames: Sendable {
   private let headline: PassageNames
   private let paragraphs: [PassageNames]
 
-  /// - Parameter other: another state of the article with its text, whose paragraphs are not read again.
+  /// - Parameter other: another state of the article with its text; passages that both share are not read again.
   package init(
     _ article: TokenizedArticle, sharing other: (names: ArticleNames, text: TokenizedArticle)? = nil
   ) {
-    var known: [[UInt8]: PassageNames] = [:]
+    var known: [ObjectIdentifier: PassageNames] = [:]
     if let other {
+      known[ObjectIdentifier(other.text.headline)] = other.names.headline
       for (passage, names) in zip(other.text.paragraphs, other.names.paragraphs) {
-        known[passage.bytes] = names
+        known[ObjectIdentifier(passage)] = names
       }
     }
-    headline = PassageNames(article.headline)
-    paragraphs = article.paragraphs.map { known[$0.bytes] ?? PassageNames($0) }
+    func read(_ passage: Passage) -> PassageNames {
+      known[ObjectIdentifier(passage)] ?? PassageNames(passage)
+    }
+    headline = read(article.headline)
+    paragraphs = article.paragraphs.map(read)
     let parts = [(Part.headline, headline)] + paragraphs.enumerated().map { (.paragraph($0), $1) }
     var table = NameTable()
     for (part, found) in parts { table.learn(found.mentions, from: article[part]) }
@@ -42,14 +46,13 @@ package struct ArticleNames: Sendable {
     var roles: [HeldRole] = []
     for (part, found) in parts {
       let passage = article[part]
-      let named = table.names(found, in: passage, at: part)
-      names += named.joined()
+      let fullNames = table.tell(found, in: passage, at: part, to: &names)
       possible += table.possibleNames(found, in: passage, at: part)
       roles += found.roles.map { role in
         let range = passage.range(ofTokens: role.tokens)
         return HeldRole(
           place: Place(part, range), text: passage[bytes: range], value: role.value,
-          holder: role.holder.flatMap { named[$0].first }?.fullName)
+          holder: role.holder.flatMap { fullNames[$0] })
       }
     }
     people = table.people

@@ -4,6 +4,14 @@ package struct Gender: OptionSet, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// What tells nothing.
+  package init() { rawValue = 0 }
+
+  /// Either, both or neither.
+  package init(isMasculine: Bool, isFeminine: Bool) {
+    rawValue = (isMasculine ? 1 : 0) | (isFeminine ? 2 : 0)
+  }
+
   package static let masculine = Gender(rawValue: 1)
   package static let feminine = Gender(rawValue: 2)
 }

@@ -2,22 +2,26 @@ import Prose
 
 /// Countries, states and large cities, under all the names that papers have for them.
 enum KnownPlaces {
-  /// The name that stands for all others of a place, by the letters of one of them; nil for places of no renown.
-  static func name(for letters: WordKey) -> String? {
-    table[letters].map { names[Int($0)] }
+  /// A place under the name that stands for all others of it.
+  struct Entry {
+    let name: String
+    /// The letters of its words.
+    let keys: [WordKey]
   }
 
-  /// The same, of some tokens of a passage.
-  static func name(of words: Range<Int>, in passage: Passage) -> String? {
-    if words.count == 1 {
-      return name(for: NameLetters.key(of: passage.tokens[words.lowerBound], in: passage))
-    }
+  /// The place that some tokens of a passage are a name of; nil for places of no renown.
+  static func place(of words: Range<Int>, in passage: Passage) -> Entry? {
+    let first = NameLetters.key(of: passage.tokens[words.lowerBound], in: passage)
+    if words.count == 1 { return place(for: first) }
     guard words.count < mostWords,
-      passage.tokens[words.lowerBound].range.count == 1
-        || beginnings.contains(
-          NameLetters.key(of: passage.tokens[words.lowerBound], in: passage))
+      passage.tokens[words.lowerBound].range.count == 1 || beginnings.contains(first)
     else { return nil }
-    return name(for: WordKey(NameLetters.text(of: passage[bytes: passage.range(ofTokens: words)])))
+    return place(for: WordKey(NameLetters.text(of: passage[bytes: passage.range(ofTokens: words)])))
+  }
+
+  /// The place with a name of these letters.
+  private static func place(for letters: WordKey) -> Entry? {
+    table.words.place(of: letters).map { entries[Int(table.values[$0])] }
   }
 
   /// The most tokens of a place's name.
@@ -33,9 +37,11 @@ enum KnownPlaces {
       }
     })
 
-  private static let names = LexiconLines(PackageResources.places_txt).map(\.word)
+  private static let entries = LexiconLines(PackageResources.places_txt).map {
+    Entry(name: $0.word, keys: NameLetters.keys(of: $0.word))
+  }
 
-  /// Indices into `names`.
+  /// Indices into `entries`.
   private static let table = Lexicon<Int32>(
     LexiconLines(PackageResources.places_txt).enumerated().flatMap { index, line in
       let others = line.value.split(separator: ";").map { $0.drop { $0 == " " } }

@@ -94,11 +94,11 @@ struct NameEvidence {
 
   /// Whether some words are a place of renown.
   static func isKnownPlace(_ words: Range<Int>, in reading: NameReading) -> Bool {
-    KnownPlaces.name(of: words, in: reading.passage) != nil
+    KnownPlaces.place(of: words, in: reading.passage) != nil
   }
 
   private func gender(_ word: NameWord) -> Gender {
-    [word.has(.masculine) ? .masculine : [], word.has(.feminine) ? .feminine : []]
+    Gender(isMasculine: word.has(.masculine), isFeminine: word.has(.feminine))
   }
 
   // MARK: Beside it

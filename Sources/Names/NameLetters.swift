@@ -18,7 +18,16 @@ enum NameLetters {
 
   /// The first letters of the words of a name that have a capital: *FBI* of *Federal Bureau of Investigation*.
   static func initials(of name: String) -> String {
-    String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      var letters: [UInt8] = []
+      var isFirst = true
+      for byte in name.utf8 {
+        if isFirst, UInt8(ascii: "A") <= byte, byte <= UInt8(ascii: "Z") { letters.append(byte) }
+        isFirst = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
+      }
+      return String(decoding: letters, as: UTF8.self)
+    }
+    return String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
   }
 
   /// Whether the first word of one name is the initial of the other's: *A. Lee*, *Ann Lee*.

@@ -50,8 +50,9 @@ struct NameMention: Hashable, Sendable {
 
     /// How much more speaks for that kind than for the next.
     var certainty: Int {
-      let weights = [person, organisation, place].sorted()
-      return weights[2] - max(0, weights[1])
+      let most = max(person, organisation, place)
+      let next = person + organisation + place - most - min(person, organisation, place)
+      return most - max(0, next)
     }
   }
 }

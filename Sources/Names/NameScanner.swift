@@ -354,8 +354,15 @@ struct NameScanner {
 
   /// The letters of the words of a name; small words and marks do not count.
   private func keys(of name: Range<Int>) -> [WordKey] {
-    name.filter { reading[$0].has(.capital) && !reading[$0].has(.nameSuffix) || name.count == 1 }
-      .map { NameLetters.key(of: reading.passage.tokens[$0], in: reading.passage) }
+    var keys: [WordKey] = []
+    keys.reserveCapacity(name.count)
+    for index in name {
+      let word = reading[index]
+      if word.has(.capital) && !word.has(.nameSuffix) || name.count == 1 {
+        keys.append(NameLetters.key(of: reading.passage.tokens[index], in: reading.passage))
+      }
+    }
+    return keys
   }
 }
 

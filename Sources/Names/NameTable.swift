@@ -21,7 +21,8 @@ struct NameTable {
 
   /// What the article shows of a name of one word.
   private struct Single {
-    var text: String
+    let key: WordKey
+    let text: String
     var evidence = NameMention.Evidence()
     var isSure = false
     var count = 0
@@ -35,9 +36,10 @@ struct NameTable {
   private var byLast: [WordKey: [Int]] = [:]
   private var byFirst: [WordKey: [Int]] = [:]
   private var byInitials: [WordKey: Int] = [:]
-  private var singles: [WordKey: Single] = [:]
-  /// In the order in which they stand, so that the same text always gives the same table.
-  private var singleOrder: [WordKey] = []
+  /// In the order in which they first stand, so that the same text always gives the same table.
+  private var singles: [Single] = []
+  /// Indices into `singles`.
+  private var bySingle: [WordKey: Int] = [:]
   private var doubtful: [(mention: NameMention, text: String)] = []
 
   // MARK: Learning
@@ -48,11 +50,10 @@ struct NameTable {
       if mention.isQuoted { continue }
       let text = passage[bytes: passage.range(ofTokens: mention.tokens)]
       if mention.evidence.kind == .place,
-        let known = KnownPlaces.name(of: mention.tokens, in: passage)
+        let known = KnownPlaces.place(of: mention.tokens, in: passage)
       {
-        let keys = NameLetters.keys(of: known)
-        note(keys, mention.evidence, known)
-        byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: keys)]
+        note(known.keys, mention.evidence, known.name)
+        byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: known.keys)]
       } else if mention.keys.count == 1 {
         noteSingle(mention, text)
       } else if mention.isSure, !mention.isPair {
@@ -68,14 +69,15 @@ struct NameTable {
 
   private mutating func noteSingle(_ mention: NameMention, _ text: String) {
     let key = mention.keys[0]
-    if singles[key] == nil {
-      singles[key] = Single(text: text)
-      singleOrder.append(key)
+    let index = bySingle[key] ?? singles.count
+    if index == singles.count {
+      singles.append(Single(key: key, text: text))
+      bySingle[key] = index
     }
-    singles[key]?.evidence += mention.evidence
-    singles[key]?.count += 1
-    singles[key]?.gender.formUnion(mention.gender)
-    if mention.isSure { singles[key]?.isSure = true }
+    singles[index].evidence += mention.evidence
+    singles[index].count += 1
+    singles[index].gender.formUnion(mention.gender)
+    if mention.isSure { singles[index].isSure = true }
   }
 
   private mutating func note(
@@ -129,15 +131,16 @@ struct NameTable {
       if isKnown, byName[WordKey(keys: mention.keys)] == nil { continue }
       note(mention.keys, mention.evidence, text, gender: mention.gender)
     }
-    for key in singleOrder {
-      guard let single = singles[key], byName[WordKey(keys: [key])] == nil else { continue }
-      if let bearer = bearer(of: key, single) {
-        byName[WordKey(keys: [key])] = bearer
+    for single in singles {
+      let name = WordKey(keys: [single.key])
+      if byName[name] != nil { continue }
+      if let bearer = bearer(of: single.key, single) {
+        byName[name] = bearer
         bearers[bearer].evidence += single.evidence
         bearers[bearer].count += single.count
         bearers[bearer].gender.formUnion(single.gender)
       } else if let evidence = accepted(single) {
-        note([key], evidence, single.text, count: single.count)
+        note([single.key], evidence, single.text, count: single.count)
       }
     }
   }
@@ -147,7 +150,7 @@ struct NameTable {
   }
 
   private func isKnown(_ word: WordKey) -> Bool {
-    byLast[word] != nil || singles[word]?.isSure == true
+    byLast[word] != nil || bySingle[word].map { singles[$0].isSure } ?? false
   }
 
   /// Whose name a single word is part of.
@@ -189,16 +192,24 @@ struct NameTable {
 
   // MARK: Telling
 
-  /// The names that the mentions of a passage are, by mention; a mention in a headline may hold several.
-  func names(_ found: PassageNames, in passage: Passage, at part: Part) -> [[Name]] {
+  /// Adds the names that the mentions of a passage are; a mention in a headline may hold several.
+  ///
+  /// Returns the full name of the first of each mention; nil where it is none.
+  func tell(
+    _ found: PassageNames, in passage: Passage, at part: Part, to names: inout [Name]
+  ) -> [String?] {
     found.mentions.map { mention in
+      let first = names.count
       if mention.isShouted {
-        return found.reading.map { knownNames(in: mention.tokens, $0, at: part) } ?? []
+        if let reading = found.reading {
+          names += knownNames(in: mention.tokens, reading, at: part)
+        }
+      } else if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
+        names += pairedNames(mention, in: passage, at: part)
+      } else if let name = name(mention, in: passage, at: part) {
+        names.append(name)
       }
-      if mention.isPair, byName[WordKey(keys: mention.keys)] == nil {
-        return pairedNames(mention, in: passage, at: part)
-      }
-      return name(mention, in: passage, at: part).map { [$0] } ?? []
+      return first < names.count ? names[first].fullName : nil
     }
   }
 

@@ -32,7 +32,9 @@ package enum NameVocabulary {
   }()
 
   /// What is known of a word; nothing of most.
-  @inline(__always) static func kinds(of key: WordKey) -> NameWord { table[key] ?? [] }
+  @inline(__always) static func kinds(of key: WordKey) -> NameWord {
+    table.words.place(of: key).map { table.values[$0] } ?? []
+  }
 
   private static let table: Lexicon<NameWord> = {
     var kinds: [String: NameWord] = [:]

@@ -6,7 +6,7 @@ package import Prose
 /// the few people mentioned last.
 package struct PeopleTable {
   /// Somebody whom the article names.
-  package struct Person {
+  package struct Person: Hashable {
     /// The fullest name so far.
     package var name: String
     /// The words of that name, without titles.
@@ -43,6 +43,15 @@ package struct PeopleTable {
       if let last, bearers.count == 1 { awaited[last] = bearers[0] }
     }
   }
+
+  /// The last names of whom two tables expect somebody else, or only one of them anybody.
+  package func disputedNames(with other: PeopleTable) -> Set<WordKey> {
+    let both = Set(awaited.keys).union(other.awaited.keys)
+    return both.filter { awaited[$0] != other.awaited[$0] }
+  }
+
+  /// Expects from here on whom another table does.
+  package mutating func expect(_ other: PeopleTable) { awaited = other.awaited }
 
   /// Notes a name, `keys` being its words without titles; returns who that is.
   package mutating func mention(_ keys: [WordKey], name: () -> String, gender: Gender) -> Int? {

@@ -26,6 +26,7 @@ struct RoleScanner {
 
   /// The offices of a passage, in reading order.
   static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
+    guard reading.words.contains(where: { $0.has([.office, .honorific]) }) else { return [] }
     let scanner = RoleScanner(reading: reading, mentions: mentions)
     return scanner.scan()
   }

@@ -1,30 +1,18 @@
 /// A table of words and what is known about them, read from a text file that a person can extend.
 ///
 /// One entry a line; `#` starts a comment; behind the word, after a tab, its value. Look-up is
-/// by `WordKey` in a flat table with linear probing, a few nanoseconds each; it is inlinable because
-/// a generic that other targets cannot specialise costs ten times as much.
+/// by `WordKey` in a flat table with linear probing, a few nanoseconds each. Nothing generic with `package` access is
+/// specialised for other targets, `@inlinable` or not (as of Swift 6.3), so where every word of a text is looked up,
+/// ask `words` for the place and take the value from `values`.
 package struct Lexicon<Value: Sendable>: Sendable {
-  /// Keys by slot; 0 for a free one.
-  @usableFromInline let keys: [UInt64]
-  /// Indices into `values`, by slot.
-  @usableFromInline let places: [Int32]
-  @usableFromInline let values: [Value]
+  /// The words, each with the index of its value.
+  package let words: WordIndex
+  /// In the order of the entries.
+  package let values: [Value]
 
   /// A later entry for the same word wins.
   package init(_ entries: [(word: String, value: Value)]) {
-    var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var places = [Int32](repeating: 0, count: capacity)
-    for (place, entry) in entries.enumerated() {
-      let key = WordKey(entry.word).rawValue
-      var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = key
-      places[slot] = Int32(place)
-    }
-    self.keys = keys
-    self.places = places
+    words = WordIndex(entries.map { WordKey($0.word) })
     values = entries.map(\.value)
   }
 
@@ -37,22 +25,12 @@ package struct Lexicon<Value: Sendable>: Sendable {
   }
 
   /// Nil for a word that is not in the table.
-  @inlinable package subscript(key: WordKey) -> Value? {
-    guard let slot = slot(of: key) else { return nil }
-    return values[Int(places[slot])]
+  package subscript(key: WordKey) -> Value? {
+    words.place(of: key).map { values[$0] }
   }
 
-  @inlinable package func contains(_ key: WordKey) -> Bool {
-    slot(of: key) != nil
-  }
-
-  @inlinable func slot(of key: WordKey) -> Int? {
-    var slot = Int(truncatingIfNeeded: key.rawValue) & (keys.count - 1)
-    while keys[slot] != 0 {
-      if keys[slot] == key.rawValue { return slot }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return nil
+  package func contains(_ key: WordKey) -> Bool {
+    words.place(of: key) != nil
   }
 }
 
@@ -60,6 +38,40 @@ extension Lexicon<Void> {
   /// A list of words, one a line.
   package init(words file: [UInt8]) {
     self.init(file) { _ in () }
+  }
+}
+
+/// Where each of some words stands in their order, by its key.
+package struct WordIndex: Sendable {
+  /// By slot; 0 for a free one.
+  private let keys: [UInt64]
+  /// Places, by slot.
+  private let places: [Int32]
+
+  package init(_ words: [WordKey]) {
+    var capacity = 16
+    while capacity < words.count * 2 { capacity *= 2 }
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var places = [Int32](repeating: 0, count: capacity)
+    for (place, word) in words.enumerated() {
+      let key = word.rawValue
+      var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
+      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (capacity - 1) }
+      keys[slot] = key
+      places[slot] = Int32(place)
+    }
+    self.keys = keys
+    self.places = places
+  }
+
+  /// The last place of a word; nil for one that is not among them.
+  package func place(of key: WordKey) -> Int? {
+    var slot = Int(truncatingIfNeeded: key.rawValue) & (keys.count - 1)
+    while keys[slot] != 0 {
+      if keys[slot] == key.rawValue { return Int(places[slot]) }
+      slot = (slot + 1) & (keys.count - 1)
+    }
+    return nil
   }
 }
 

@@ -21,9 +21,9 @@ package struct Token: Hashable, Sendable {
   }
 
   /// UTF-8 bytes in the passage.
-  @usableFromInline let start: UInt32
+  private let start: UInt32
   /// The length in bytes, times 16; then the kind, times 2; then 1 where white space comes before it.
-  @usableFromInline let lengthAndTraits: UInt32
+  private let lengthAndTraits: UInt32
   /// A hash of the folded form, the same on every run; equal words have equal keys.
   package let key: WordKey
 
@@ -45,7 +45,7 @@ package struct Token: Hashable, Sendable {
   }
 
   /// UTF-8 bytes in the passage's text.
-  @inlinable package var range: Range<Int> {
+  package var range: Range<Int> {
     Int(start)..<Int(start) + Int(lengthAndTraits >> 4)
   }
 }

@@ -10,6 +10,11 @@ package struct WordKey: Hashable, Sendable {
     self.rawValue = rawValue
   }
 
+  /// Written out, since other targets reach a derived one through its witness only.
+  package static func == (one: WordKey, other: WordKey) -> Bool {
+    one.rawValue == other.rawValue
+  }
+
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     var hash = KeyHash()
@@ -36,7 +41,7 @@ extension WordKey {
   }
 
   /// One key for several words in their order.
-  package init(keys: some Collection<WordKey>) {
+  package init(keys: [WordKey]) {
     var hash = KeyHash()
     for key in keys {
       for shift in stride(from: 0, to: 64, by: 8) {

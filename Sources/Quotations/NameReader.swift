@@ -151,7 +151,7 @@ struct NameReader {
 extension Outline {
   /// What nouns tell of a person's gender.
   fileprivate func gender(of nouns: [Int]) -> Gender {
-    nouns.reduce([]) { $0.union(self[$1].personGender) }
+    nouns.reduce(Gender()) { $0.union(self[$1].personGender) }
   }
 }
 
@@ -162,7 +162,7 @@ private struct ProperName {
   /// From the first to the last of them.
   private(set) var words: Range<Int>
   private(set) var roles: [WordKey] = []
-  private(set) var gender: Gender = []
+  private(set) var gender = Gender()
   private(set) var hasTitle = false
   private(set) var hasGivenName = false
 

@@ -52,23 +52,29 @@ struct QuotationReader {
     return reader.quotations(in: article, from: 0)
   }
 
-  /// The quotations of two states of an article, each with its names: up to where they part both are read as one where
-  /// they name the same people, and what both have behind that is outlined once.
+  /// The quotations of two states of an article, each with its names: up to where the texts part, or somebody is named
+  /// of whom they know different things, both are read as one, and what both have behind that is outlined once.
   static func quotations(
     in before: (text: TokenizedArticle, names: ArticleNames),
     _ after: (text: TokenizedArticle, names: ArticleNames)
   ) -> (before: [Quotation], after: [Quotation]) {
     var reader = QuotationReader(people: PeopleTable(before.names.people))
-    let namesSame = before.names.people == after.names.people
+    let others =
+      before.names.people == after.names.people
+      ? reader.people : PeopleTable(after.names.people)
+    let disputed = reader.people.disputedNames(with: others)
     var start = 0
-    while namesSame, start < min(before.text.paragraphs.count, after.text.paragraphs.count),
-      before.text.paragraphs[start] === after.text.paragraphs[start]
+    while start < min(before.text.paragraphs.count, after.text.paragraphs.count),
+      before.text.paragraphs[start] === after.text.paragraphs[start],
+      disputed.isEmpty
+        || !before.text.paragraphs[start].tokens.contains(where: { disputed.contains($0.key) })
     {
       reader.read(paragraph: start, of: before.text)
       start += 1
     }
     reader.outlines.keep(after.text.paragraphs[start...])
-    var other = namesSame ? reader : QuotationReader(people: PeopleTable(after.names.people))
+    var other = reader
+    other.people.expect(others)
     let quotations = reader.quotations(in: before.text, from: start)
     other.outlines = reader.outlines
     return (quotations, other.quotations(in: after.text, from: start))

@@ -7,7 +7,9 @@ import Prose
 /// files stay short enough to read.
 enum Vocabulary {
   /// The classes of a word, none for most.
-  static func classes(of key: WordKey) -> WordClass { table[key] ?? [] }
+  static func classes(of key: WordKey) -> WordClass {
+    table.words.place(of: key).map { table.values[$0] } ?? []
+  }
 
   private static let table: Lexicon<WordClass> = {
     var classes: [String: WordClass] = [:]

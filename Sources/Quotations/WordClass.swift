@@ -114,6 +114,6 @@ struct WordClass: OptionSet, Sendable {
 
   /// The gender that a title, noun or pronoun gives away.
   var personGender: Gender {
-    [has(.masculine) ? .masculine : [], has(.feminine) ? .feminine : []]
+    Gender(isMasculine: has(.masculine), isFeminine: has(.feminine))
   }
 }

@@ -1,3 +1,4 @@
+import Names
 import Prose
 import Specimens
 import Testing
@@ -126,5 +127,22 @@ import Testing
     var changed = Self.paragraphs
     changed[index] = text
     #expect(quotations(changed) == quotations(Self.paragraphs))
+  }
+
+  @Test(arguments: [
+    ("Ann Lee, a pilot", "Ann Lee, a farmer"), ("Ann Lee, a pilot", "Bob Lee, a pilot"),
+    ("Ann Lee, a pilot", "Nobody"), ("Mr. Joe Lee", "Ms. Ann Lee"),
+  ])
+  func `two states are read together as each is alone`(before: String, after: String) {
+    func story(_ who: String) -> Article {
+      article(
+        "“It rained,” said Paul Park. ¶ “It held,” Lee said. ¶ “Twice,” she said. ¶ \(who), saw it.",
+        headline: "A pier")
+    }
+    let one = TokenizedArticle(story(before))
+    let other = TokenizedArticle(story(after), sharing: one)
+    let found = Quotation.all(in: (one, ArticleNames(one)), (other, ArticleNames(other)))
+    #expect(found.before == Quotation.all(in: TokenizedArticle(story(before))))
+    #expect(found.after == Quotation.all(in: TokenizedArticle(story(after))))
   }
 }

@@ -1,7 +1,7 @@
 import Prose
 
 /// Says for any place on one side where it stands in the alignment, and what answers to it on the other.
-struct Concordance {
+final class Concordance {
   private let alignment: Alignment
   /// What was aligned, all of it in tokens.
   let texts: Both<TokenizedArticle>

@@ -17,6 +17,6 @@ enum Spelling {
 
   /// The key under which a word is compared.
   static func folded(_ key: WordKey) -> WordKey {
-    variants[key] ?? key
+    variants.words.place(of: key).map { variants.values[$0] } ?? key
   }
 }

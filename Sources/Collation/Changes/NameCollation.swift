@@ -23,6 +23,19 @@ struct NameCollation {
     let image: Range<Int>?
     /// How many stand before it in its group.
     let ordinal: Int
+
+    /// Whether its place is about that of one on the side after.
+    func answers(_ after: Placed) -> Bool {
+      image?.overlaps(after.span.tokens) ?? false
+    }
+
+    /// Whether one stands just where it did, with hardly another word changed beside it.
+    func isPutFor(_ after: Placed) -> Bool {
+      guard let image, let origin = after.image, answers(after) else { return false }
+      let slack = thing.isPossible || after.thing.isPossible ? 1 : mostBeside
+      return image.count <= after.span.tokens.count + slack
+        && origin.count <= span.tokens.count + slack
+    }
   }
 
   /// What became of names and offices, in no order.
@@ -63,10 +76,10 @@ struct NameCollation {
 
 extension NameCollation {
   private mutating func pair() {
-    pairing.take(pairs(areSame: true, where: answers))
-    pairing.take(pairs(areSame: false, where: isPutFor))
+    pairing.take(pairs(areSame: true) { $0.answers($1) })
+    pairing.take(pairs(areSame: false) { $0.isPutFor($1) })
     pairing.take(pairs(areSame: true) { _, _ in true })
-    pairing.take(pairs(areSame: false) { answers($0, $1) && areFramedAlike($0, $1) })
+    pairing.take(pairs(areSame: false) { $0.answers($1) && areFramedAlike($0, $1) })
     pairing.take(framedPairs())
   }
 
@@ -96,9 +109,11 @@ extension NameCollation {
 
   /// The free things of a group that are the same, or that are not.
   private func pairs(areSame: Bool, where fits: (Placed, Placed) -> Bool) -> [Candidate] {
-    nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
+    let (placed, pairing) = (placed, pairing)
+    return nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
+      guard pairing.isFree(i, j) else { return false }
       let (before, after) = (placed.before[i], placed.after[j])
-      return pairing.isFree(i, j) && before.thing.isLike(after.thing) && fits(before, after)
+      return before.thing.isLike(after.thing) && fits(before, after)
         && before.thing.isSame(as: after.thing) == areSame
     }.map { i, j in
       let (before, after) = (placed.before[i], placed.after[j])
@@ -107,20 +122,6 @@ extension NameCollation {
         likeness: before.thing.kind == after.thing.kind ? 1 : 0.5,
         distance: abs(before.ordinal - after.ordinal))
     }
-  }
-
-  private func answers(_ before: Placed, _ after: Placed) -> Bool {
-    before.image?.overlaps(after.span.tokens) ?? false
-  }
-
-  /// Whether one stands just where the other did, with hardly another word changed beside it.
-  private func isPutFor(_ before: Placed, _ after: Placed) -> Bool {
-    guard let image = before.image, let origin = after.image, answers(before, after) else {
-      return false
-    }
-    let slack = before.thing.isPossible || after.thing.isPossible ? 1 : mostBeside
-    return image.count <= after.span.tokens.count + slack
-      && origin.count <= before.span.tokens.count + slack
   }
 
   private func areFramedAlike(_ before: Placed, _ after: Placed) -> Bool {
@@ -178,15 +179,21 @@ extension NameCollation {
 
   /// Names that the other side has nowhere, each told once.
   private func left(on side: Side, other: TokenizedArticle) -> [FactChange] {
+    // A lone word of which nothing is known but its capital is too little to tell of.
     let free = placed[side].indices.filter { !pairing.isPaired[side][$0] }.compactMap { index in
       if case .name(let name) = placed[side][index].thing { name } else { nil }
-    }
+    }.filter { $0.keys.count > 1 || $0.certainty > 1 }
     guard !free.isEmpty else { return [] }
-    let words = Set(
-      ([other.headline] + other.paragraphs).lazy.flatMap { $0.tokens.lazy.map(\.key) })
+    let keys = free.flatMap(\.keys)
+    let words = WordIndex(keys)
+    var isThere = Array(repeating: false, count: keys.count)
+    for passage in [other.headline] + other.paragraphs {
+      for token in passage.tokens {
+        if let place = words.place(of: token.key) { isThere[place] = true }
+      }
+    }
     let gone = free.filter { name in
-      // A lone word of which nothing is known but its capital is too little to tell of.
-      (name.keys.count > 1 || name.certainty > 1) && !name.keys.allSatisfy(words.contains)
+      !name.keys.allSatisfy { words.place(of: $0).map { isThere[$0] } ?? false }
         && !articles[side.other].names.contains { $0.isSame(as: name) }
     }
     return Dictionary(grouping: gone, by: \.bearer).values.compactMap { names in

@@ -20,7 +20,12 @@ enum NamedThing {
   }
 
   /// The kind that it has as a fact.
-  var kind: Fact.Kind { fact().kind }
+  var kind: Fact.Kind {
+    switch self {
+    case .name(let name), .possible(let name): Fact.Kind(name.kind)
+    case .role: .role
+    }
+  }
 
   /// Whether both say the same, in whatever words.
   func isSame(as other: NamedThing) -> Bool {
