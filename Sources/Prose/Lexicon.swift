@@ -2,38 +2,27 @@
 ///
 /// One entry a line; `#` starts a comment; behind the word, after a tab, its value. Look-up is
 /// by `WordKey` in a flat table with linear probing, a few nanoseconds each; it is inlinable because
-/// a generic that other targets cannot specialise costs ten times as much.
+/// a generic that other targets cannot specialise costs ten times as much. Tables are made when they are first
+/// asked for, in every process anew, so a short run spends much of its time here: keys are made straight from bytes.
 package struct Lexicon<Value: Sendable>: Sendable {
-  /// Keys by slot; 0 for a free one.
-  @usableFromInline let keys: [UInt64]
+  /// Keys by slot, 0 for a free one; their number is a power of two, and half of them at least are free.
+  @usableFromInline var keys = [UInt64](repeating: 0, count: 16)
   /// Indices into `values`, by slot.
-  @usableFromInline let places: [Int32]
-  @usableFromInline let values: [Value]
+  @usableFromInline var places = [Int32](repeating: 0, count: 16)
+  @usableFromInline var values: [Value] = []
+
+  @inlinable package init() {}
 
   /// A later entry for the same word wins.
-  package init(_ entries: [(word: String, value: Value)]) {
-    var capacity = 16
-    while capacity < entries.count * 2 { capacity *= 2 }
-    var keys = [UInt64](repeating: 0, count: capacity)
-    var places = [Int32](repeating: 0, count: capacity)
-    for (place, entry) in entries.enumerated() {
-      let key = WordKey(entry.word).rawValue
-      var slot = Int(truncatingIfNeeded: key) & (capacity - 1)
-      while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (capacity - 1) }
-      keys[slot] = key
-      places[slot] = Int32(place)
-    }
-    self.keys = keys
-    self.places = places
-    values = entries.map(\.value)
+  @inlinable package init(_ entries: some Sequence<(word: String, value: Value)>) {
+    for entry in entries { insert(entry.value, for: WordKey(entry.word)) }
   }
 
   /// Reads `word<tab>value` lines; `value` makes sense of what stands behind the word, or drops the line.
-  package init(_ file: [UInt8], value: (String) -> Value?) {
-    self.init(
-      LexiconLines(file).compactMap { line in
-        value(line.value).map { (line.word, $0) }
-      })
+  @inlinable package init(_ file: [UInt8], value: (String) -> Value?) {
+    for line in LexiconLines(file) {
+      if let value = value(line.value) { insert(value, for: WordKey(line.word)) }
+    }
   }
 
   /// Nil for a word that is not in the table.
@@ -42,17 +31,70 @@ package struct Lexicon<Value: Sendable>: Sendable {
     return values[Int(places[slot])]
   }
 
+  /// What is known about a word, to be changed in place; `initial` for a new one.
+  @inlinable
+  package subscript(
+    key: WordKey, default initial: @autoclosure () -> Value
+  ) -> Value {
+    get { self[key] ?? initial() }
+    _modify {
+      let slot = slot(of: key) ?? append(initial(), for: key)
+      yield &values[Int(places[slot])]
+    }
+  }
+
+  /// The same words with what `transform` makes of their values.
+  @inlinable package func mapValues<Other>(_ transform: (Value) -> Other) -> Lexicon<Other> {
+    var other = Lexicon<Other>()
+    other.keys = keys
+    other.places = places
+    other.values = values.map(transform)
+    return other
+  }
+
   @inlinable package func contains(_ key: WordKey) -> Bool {
     slot(of: key) != nil
   }
 
   @inlinable func slot(of key: WordKey) -> Int? {
-    var slot = Int(truncatingIfNeeded: key.rawValue) & (keys.count - 1)
-    while keys[slot] != 0 {
-      if keys[slot] == key.rawValue { return slot }
-      slot = (slot + 1) & (keys.count - 1)
+    let slot = slot(for: key.rawValue)
+    return keys[slot] == 0 ? nil : slot
+  }
+
+  /// Where a key is, or would be.
+  @inlinable func slot(for key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  @inlinable mutating func insert(_ value: Value, for key: WordKey) {
+    if let slot = slot(of: key) {
+      values[Int(places[slot])] = value
+    } else {
+      _ = append(value, for: key)
     }
-    return nil
+  }
+
+  /// Gives the slot of a key that is new.
+  @inlinable mutating func append(_ value: Value, for key: WordKey) -> Int {
+    if (values.count + 1) * 2 > keys.count { grow() }
+    let slot = slot(for: key.rawValue)
+    keys[slot] = key.rawValue
+    places[slot] = Int32(values.count)
+    values.append(value)
+    return slot
+  }
+
+  @inlinable mutating func grow() {
+    let (oldKeys, oldPlaces) = (keys, places)
+    keys = [UInt64](repeating: 0, count: oldKeys.count * 4)
+    places = [Int32](repeating: 0, count: oldKeys.count * 4)
+    for (key, place) in zip(oldKeys, oldPlaces) where key != 0 {
+      let slot = slot(for: key)
+      keys[slot] = key
+      places[slot] = place
+    }
   }
 }
 
@@ -64,26 +106,56 @@ extension Lexicon<Void> {
 }
 
 /// The entries of a lexicon file, in order: for tables with words of their own shape.
-package struct LexiconLines: Sequence, Sendable {
-  private let entries: [(word: String, value: String)]
+package struct LexiconLines: Sequence, IteratorProtocol, Sendable {
+  private let file: [UInt8]
+  private var position = 0
 
   package init(_ file: [UInt8]) {
-    entries = file.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let text = line.prefix { $0 != UInt8(ascii: "#") }
-      guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return nil }
-      let tab = text[first...].firstIndex(of: UInt8(ascii: "\t"))
-      let word = Self.trimmed(text[first..<(tab ?? text.endIndex)])
-      return (word, tab.map { Self.trimmed(text[$0...]) } ?? "")
+    self.file = file
+  }
+
+  package mutating func next() -> (word: String, value: String)? {
+    while position < file.count {
+      let line = file[position..<end(of: UInt8(ascii: "\n"), from: position, to: file.count)]
+      position = line.endIndex + 1
+      let textEnd = end(of: UInt8(ascii: "#"), from: line.startIndex, to: line.endIndex)
+      let word = trimmed(line.startIndex, textEnd)
+      guard !word.isEmpty else { continue }
+      let wordEnd = end(of: UInt8(ascii: "\t"), from: word.lowerBound, to: textEnd)
+      return (text(word.lowerBound, wordEnd), text(wordEnd, textEnd))
     }
+    return nil
   }
 
-  package func makeIterator() -> IndexingIterator<[(word: String, value: String)]> {
-    entries.makeIterator()
+  /// The first place of a byte, or `limit`.
+  private func end(of byte: UInt8, from start: Int, to limit: Int) -> Int {
+    var index = start
+    while index < limit, file[index] != byte { index += 1 }
+    return index
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
-    let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+  private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
+    var (start, end) = (start, end)
+    while start < end, file[start] <= 0x20 { start += 1 }
+    while start < end, file[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  private func text(_ start: Int, _ end: Int) -> String {
+    String(decoding: file[trimmed(start, end)], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The words of a column in a lexicon, which spaces part.
+  package var words: [Substring] {
+    utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+  }
+
+  /// The alternatives in a column of a lexicon, which commas part: `mile, miles`.
+  package var alternatives: [String] {
+    utf8.split(separator: UInt8(ascii: ",")).map {
+      String(Substring($0.drop { $0 == UInt8(ascii: " ") }))
+    }
   }
 }
