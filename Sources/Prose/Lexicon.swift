@@ -14,7 +14,7 @@ package struct Lexicon<Value: Sendable>: Sendable {
   @inlinable package init() {}
 
   /// A later entry for the same word wins.
-  @inlinable package init(_ entries: some Sequence<(word: String, value: Value)>) {
+  @inlinable package init(_ entries: [(word: String, value: Value)]) {
     for entry in entries { insert(entry.value, for: WordKey(entry.word)) }
   }
 
