@@ -85,9 +85,16 @@ extension Archive {
 
   /// What a revision says and claims.
   package borrowing func article(of revision: Revision) throws(ArchiveError) -> Article {
+    try article(of: revision, in: files(of: revision))
+  }
+
+  /// The same; `files` are those of the revision.
+  borrowing func article(
+    of revision: Revision, in files: Tree
+  ) throws(ArchiveError) -> Article {
     let slug = revision.article.slug
-    let text = try file("\(slug).md", of: revision)
-    let claims = try file("\(slug).json", of: revision)
+    let text = try file("\(slug).md", of: revision, in: files)
+    let claims = try file("\(slug).json", of: revision, in: files)
     guard let parts = StoredText.parse(text) else {
       throw revision.damage("\(slug).md is not a text as stet writes it")
     }
@@ -102,34 +109,42 @@ extension Archive {
 
   /// The headline that a revision says; the rest of it is not read.
   package borrowing func headline(of revision: Revision) throws(ArchiveError) -> String? {
-    try StoredText.headline(in: file("\(revision.article.slug).md", of: revision))
+    let text = try file(
+      "\(revision.article.slug).md", of: revision, in: files(of: revision))
+    return StoredText.headline(in: text)
   }
 
   /// The bytes that a revision was made from, exactly as received.
   package borrowing func source(of revision: Revision) throws(ArchiveError) -> Source {
+    try source(of: revision, in: files(of: revision))
+  }
+
+  /// The same; `files` are those of the revision.
+  borrowing func source(
+    of revision: Revision, in files: Tree
+  ) throws(ArchiveError) -> Source {
     for format in Source.Format.allCases {
       let name = Source.fileName(revision.article, format)
-      if let bytes = try fileIfThere(name, of: revision) { return Source(bytes, format: format) }
+      if files.file(name) != nil {
+        return Source(try file(name, of: revision, in: files), format: format)
+      }
     }
     throw revision.damage("it has no source")
   }
 
-  private borrowing func file(
-    _ name: String, of revision: Revision
-  ) throws(ArchiveError) -> [UInt8] {
-    guard let bytes = try fileIfThere(name, of: revision) else {
-      throw revision.damage("it has no \(name)")
+  /// The files of a revision, by name.
+  borrowing func files(of revision: Revision) throws(ArchiveError) -> Tree {
+    try storing("read the files of r\(revision.number) of \(revision.article)") {
+      () throws(GitError) in try store.tree(revision.tree)
     }
-    return bytes
   }
 
-  private borrowing func fileIfThere(
-    _ name: String, of revision: Revision
-  ) throws(ArchiveError) -> [UInt8]? {
-    try storing("read \(name) of r\(revision.number) of \(revision.article)") {
-      () throws(GitError) in
-      guard let blob = try store.file(name, in: revision.tree) else { return nil }
-      return try store.bytes(of: blob)
+  private borrowing func file(
+    _ name: String, of revision: Revision, in files: Tree
+  ) throws(ArchiveError) -> [UInt8] {
+    guard let blob = files.file(name) else { throw revision.damage("it has no \(name)") }
+    return try storing("read \(name) of r\(revision.number) of \(revision.article)") {
+      () throws(GitError) in try store.bytes(of: blob)
     }
   }
 }

@@ -77,11 +77,11 @@ extension ArchiveError {
 
 /// Runs what may fail in Git, and tells its failure in the archive's words.
 func storing<Result: ~Copyable>(
-  _ operation: String? = nil, _ body: () throws(GitError) -> Result
+  _ operation: @autoclosure () -> String? = nil, _ body: () throws(GitError) -> Result
 ) throws(ArchiveError) -> Result {
   do throws(GitError) {
     return try body()
   } catch {
-    throw ArchiveError(error, operation)
+    throw ArchiveError(error, operation())
   }
 }

@@ -88,8 +88,10 @@ extension CommitMessage {
 
   /// Reads a message that anybody may have written.
   init(parsing text: String) throws(Fault) {
-    var lines = text.utf8.split(
+    let space = UInt8(ascii: " ")
+    var lines = Array(text.utf8).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
     while lines.last?.isEmpty == true { lines.removeLast() }
     let border = lines.lastIndex { $0.isEmpty } ?? 0
     guard border > 0 else { throw Fault(detail: "its message has no trailers") }
@@ -97,13 +99,13 @@ extension CommitMessage {
     var values: [(key: Key, text: String)] = []
     for line in lines[(border + 1)...] {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-        let key = Key(rawValue: String(Substring(line[..<colon])))
+        let key = Key(rawValue: string(line[..<colon]))
       else { continue }
       guard !values.contains(where: { $0.key == key }) else {
         throw Fault(detail: "\(key.rawValue) stands in it twice")
       }
-      let start = line[line.index(after: colon)...].drop { $0 == UInt8(ascii: " ") }
-      values.append((key, plainLine(String(Substring(start)))))
+      let start = line[(colon + 1)...].drop { $0 == space }
+      values.append((key, plainLine(string(start))))
     }
     func trailer(_ key: Key) -> String? { values.first { $0.key == key }?.text }
     func read<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value? {
@@ -127,8 +129,8 @@ extension CommitMessage {
     url = trailer(.url)
     sourceDigest = try need(.digest) { isDigest($0.utf8) ? $0 : nil }
     extractor = try need(.extractor) { text in
-      let words = text.split(separator: " ", maxSplits: 1)
-      return words.count == 2 ? Extractor(name: String(words[0]), version: String(words[1])) : nil
+      let words = Array(text.utf8).split(separator: space, maxSplits: 1)
+      return words.count == 2 ? Extractor(name: string(words[0]), version: string(words[1])) : nil
     }
     assessment = Assessment(
       significance: trailer(.significance),
@@ -141,12 +143,11 @@ extension CommitMessage {
     let rest = subject.dropFirst(prefix.utf8.count)
     summary =
       isNumbered && rest.starts(with: ": ".utf8)
-      ? String(Substring(rest.dropFirst(2)))
-      : isNumbered && rest.isEmpty ? "" : String(Substring(subject))
+      ? string(rest.dropFirst(2))
+      : isNumbered && rest.isEmpty ? "" : string(subject)
     body =
       border > 1
-      ? lines[1..<border].drop(while: \.isEmpty).map { String(Substring($0)) }.joined(
-        separator: "\n")
+      ? lines[1..<border].drop(while: \.isEmpty).map { string($0) }.joined(separator: "\n")
       : ""
   }
 }

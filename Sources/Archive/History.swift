@@ -7,13 +7,25 @@ package struct History: Hashable, Sendable {
   package let revisions: [Revision]
   /// When each revision was seen, in the same order.
   package let sightings: [Sighting]
+  /// Whether each revision was recorded only when a later one had been, in the same order.
+  package let wasInserted: [Bool]
+
+  init(article: ArticleName, revisions: [Revision], sightings: [Sighting]) {
+    self.article = article
+    self.revisions = revisions
+    self.sightings = sightings
+    var wasInserted = revisions.map { _ in false }
+    var earliest = revisions.last?.recorded
+    for index in revisions.indices.reversed() {
+      let recorded = revisions[index].recorded
+      wasInserted[index] = earliest.map { $0 < recorded } ?? false
+      earliest = earliest.map { min($0, recorded) }
+    }
+    self.wasInserted = wasInserted
+  }
 }
 
 extension History {
-  /// Whether a revision, the first at 0, was recorded only when a later one had been.
-  package func wasInserted(at index: Int) -> Bool {
-    revisions[(index + 1)...].contains { $0.recorded < revisions[index].recorded }
-  }
   /// The revision that a person means: `r3`, `3`, `-1` (the one before the latest), `latest`, a date
   /// (the last one observed by the end of that day, UTC), a moment, or 4 digits or more of a commit's hash.
   package func revision(_ text: String) throws(ArchiveError) -> Revision {

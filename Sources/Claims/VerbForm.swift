@@ -10,7 +10,7 @@ package enum VerbForm {
   /// The bare forms by their irregular ones.
   private static let bareForms = Lexicon<String>(
     LexiconLines(PackageResources.irregular_verbs_txt).flatMap { verb, forms in
-      forms.split(separator: " ").map { (String($0), verb) }
+      forms.words.map { (String($0), verb) }
     })
 
   private static func stem(of word: ArraySlice<UInt8>) -> [UInt8] {

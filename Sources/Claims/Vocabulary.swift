@@ -8,22 +8,22 @@ enum Vocabulary {
   }
 
   private static let table: Lexicon<WordRole> = {
-    var roles: [String: WordRole] = [:]
+    var roles = Lexicon<WordRole>()
     for (verb, forms) in LexiconLines(PackageResources.irregular_verbs_txt) {
-      for form in forms.split(separator: " ") where form != verb {
-        roles[String(form), default: []].formUnion(.past)
+      for form in forms.words where form != verb {
+        roles[WordKey(form), default: []].formUnion(.past)
       }
     }
     for (names, words) in LexiconLines(PackageResources.word_roles_txt) {
       guard let named = WordRole(names: names) else {
         fatalError("word-roles.txt: no role \(names)")
       }
-      for word in words.split(separator: " ") { roles[String(word), default: []].formUnion(named) }
+      for word in words.words { roles[WordKey(word), default: []].formUnion(named) }
     }
     for (phrase, _) in LexiconLines(PackageResources.phrases_txt) {
       roles[Phrase.opener(of: phrase), default: []].insert(.phraseOpener)
     }
-    return Lexicon(roles.map { (word: $0.key, value: $0.value) })
+    return roles
   }()
 }
 
@@ -43,24 +43,21 @@ struct Phrase: Sendable {
   }
 
   /// The first word of a phrase.
-  static func opener(of phrase: String) -> String {
-    Passage(phrase)[token: 0]
+  static func opener(of phrase: String) -> WordKey {
+    Passage(phrase).tokens[0].key
   }
 
   private static let table: Lexicon<[Phrase]> = {
-    var phrases: [String: [Phrase]] = [:]
+    var phrases = Lexicon<[Phrase]>()
     for (text, value) in LexiconLines(PackageResources.phrases_txt) {
       let passage = Passage(text)
       let roles = value.split(separator: "|").compactMap { WordRole(names: $0) }
       guard !roles.isEmpty, roles.count == passage.tokens.count else {
         fatalError("phrases.txt: \(text) has other words than roles")
       }
-      phrases[opener(of: text), default: []]
+      phrases[passage.tokens[0].key, default: []]
         .append(Phrase(words: passage.tokens.map(\.key), roles: roles))
     }
-    return Lexicon(
-      phrases.map { word, phrases in
-        (word, phrases.sorted { $0.words.count > $1.words.count })
-      })
+    return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }()
 }

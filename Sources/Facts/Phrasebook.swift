@@ -19,7 +19,7 @@ struct Phrasebook<Value: Sendable>: Sendable {
   /// Reads `phrase, phrase<tab>value` lines; `value` makes sense of the last column, or drops the line.
   init(_ file: [UInt8], backward isBackward: Bool = false, value: (String) -> Value?) {
     var entries: [Entry] = []
-    var first: [String: [Int]] = [:]
+    var first = Lexicon<[Int]>()
     for (phrases, text) in LexiconLines(file) {
       guard let value = value(text) else { continue }
       for phrase in phrases.alternatives {
@@ -27,17 +27,15 @@ struct Phrasebook<Value: Sendable>: Sendable {
         let order = Array(passage.tokens.indices)
         let words = isBackward ? order.reversed() : order
         guard let start = words.first else { continue }
-        first[passage[token: start], default: []].append(entries.count)
+        first[passage.tokens[start].key, default: []].append(entries.count)
         entries.append(Entry(words: words.map { passage.tokens[$0] }, value: value))
       }
     }
-    let all = entries
-    self.entries = all
+    self.entries = entries
     self.isBackward = isBackward
-    table = Lexicon(
-      first.map { word, indices in
-        (word, indices.sorted { all[$0].words.count > all[$1].words.count })
-      })
+    table = first.mapValues { indices in
+      indices.sorted { entries[$0].words.count > entries[$1].words.count }
+    }
   }
 
   /// The longest phrase that starts at a token (ends there, in a backward book), and the tokens it takes.

@@ -21,38 +21,36 @@ extension Sense {
 
   /// Every word of the lexicons, so that a token is looked up once.
   static let table: Lexicon<Sense> = {
-    var senses: [String: Sense] = [:]
+    var senses = Lexicon<Sense>()
     for (words, value) in LexiconLines(PackageResources.roles_txt) {
-      for word in words.alternatives { senses[word, default: .none].add(roles: value) }
+      for word in words.alternatives { senses[WordKey(word), default: .none].add(roles: value) }
     }
     for (word, value) in LexiconLines(PackageResources.months_txt) {
-      senses[word.lowercased(), default: .none].add(.month, calendarEntry: value)
+      senses[WordKey(word), default: .none].add(.month, calendarEntry: value)
     }
     for (word, value) in LexiconLines(PackageResources.weekdays_txt) {
-      senses[word.lowercased(), default: .none].add(.weekday, calendarEntry: value)
+      senses[WordKey(word), default: .none].add(.weekday, calendarEntry: value)
     }
     for (word, _) in LexiconLines(PackageResources.designators_txt) {
-      senses[word.lowercased(), default: .none].roles.insert(.designator)
+      senses[WordKey(word), default: .none].roles.insert(.designator)
     }
     for (signs, _) in LexiconLines(PackageResources.currencies_txt) {
       for sign in signs.alternatives {
-        let passage = Passage(sign)
-        senses[passage[token: 0].lowercased(), default: .none].roles.insert(.currency)
+        senses[Passage(sign).tokens[0].key, default: .none].roles.insert(.currency)
       }
     }
     for (words, _) in LexiconLines(PackageResources.time_units_txt) {
-      for word in words.alternatives { senses[word, default: .none].roles.insert(.unit) }
+      for word in words.alternatives { senses[WordKey(word), default: .none].roles.insert(.unit) }
     }
     for (names, _) in LexiconLines(PackageResources.holidays_txt) {
       for name in names.alternatives {
-        let passage = Passage(name)
-        senses[passage[token: 0], default: .none].roles.insert(.holiday)
+        senses[Passage(name).tokens[0].key, default: .none].roles.insert(.holiday)
       }
     }
     for (word, value) in LexiconLines(PackageResources.numerals_txt) {
-      senses[word, default: .none].numeral = NumberWord(value)
+      senses[WordKey(word), default: .none].numeral = NumberWord(value)
     }
-    return Lexicon(senses.map { (word: $0.key, value: $0.value) })
+    return senses
   }()
 
   private static let roleNames: [String: Role] = Dictionary(
@@ -60,8 +58,8 @@ extension Sense {
 
   /// Reads `relation:-1 stop`.
   private mutating func add(roles text: String) {
-    for field in text.split(separator: " ") {
-      let parts = field.split(separator: ":")
+    for field in text.words {
+      let parts = field.utf8.split(separator: UInt8(ascii: ":")).map { Substring($0) }
       if let role = parts.first.flatMap({ Self.roleNames[String($0)] }) { roles.insert(role) }
       if parts.count == 2 { number = Int(parts[1]) }
     }
@@ -69,16 +67,9 @@ extension Sense {
 
   /// Reads `5 as a name`.
   private mutating func add(_ role: Role, calendarEntry text: String) {
-    let fields = text.split(separator: " ")
+    let fields = text.words
     roles.insert(role)
     number = fields.first.flatMap { Int($0) }
     if fields.count > 1 { roles.insert(.name) }
-  }
-}
-
-extension String {
-  /// The forms in a lexicon's first column: `mile, miles`.
-  var alternatives: [String] {
-    split(separator: ",").map { String($0.drop { $0 == " " }) }
   }
 }

@@ -1,16 +1,16 @@
-import Prose
+package import Prose
 
 /// The words that names are known by: all lexicons of this target but that of places.
 ///
 /// Nouns stand in their lexicon in the singular; the plural is derived here.
 package enum NameVocabulary {
-  /// What is known of each word; a word may stand in several entries.
-  package static let entries: [(word: String, kind: NameWord)] = {
-    var entries: [(word: String, kind: NameWord)] = []
+  /// What is known of each word.
+  package static let table: Lexicon<NameWord> = {
+    var kinds = Lexicon<NameWord>()
     for file in [PackageResources.name_words_txt, PackageResources.given_names_txt] {
       for (name, words) in LexiconLines(file) {
         guard let kind = named[name] else { fatalError("names: no class \(name)") }
-        entries += words.split(separator: " ").map { (String($0), kind) }
+        for word in words.words { kinds[WordKey(word), default: []].formUnion(kind) }
       }
     }
     let nouns: [(file: [UInt8], kind: NameWord)] = [
@@ -19,28 +19,23 @@ package enum NameVocabulary {
     ]
     for (file, kind) in nouns {
       for (noun, value) in LexiconLines(file) {
-        entries.append((noun, kind.union(nounKinds[value] ?? [])))
-        entries.append((plural(of: noun), [.person, .plural]))
+        kinds[WordKey(noun), default: []].formUnion(kind.union(nounKinds[value] ?? []))
+        kinds[WordKey(plural(of: noun)), default: []].formUnion([.person, .plural])
       }
     }
     for (words, _) in LexiconLines(PackageResources.peoples_txt) {
-      for word in words.split(separator: " ").map(String.init) {
-        entries += [(word, .people), (plural(of: word), .people)]
+      for word in words.words {
+        kinds[WordKey(word), default: []].formUnion(.people)
+        kinds[WordKey(plural(of: String(word))), default: []].formUnion(.people)
       }
     }
-    return entries
+    return kinds
   }()
 
   /// What is known of a word; nothing of most.
   @inline(__always) static func kinds(of key: WordKey) -> NameWord {
     table.words.place(of: key).map { table.values[$0] } ?? []
   }
-
-  private static let table: Lexicon<NameWord> = {
-    var kinds: [String: NameWord] = [:]
-    for (word, kind) in entries { kinds[word, default: []].formUnion(kind) }
-    return Lexicon(kinds.map { (word: $0.key, value: $0.value) })
-  }()
 
   /// The class names that the lexicon files use.
   private static let named: [String: NameWord] = [

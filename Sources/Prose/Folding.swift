@@ -9,10 +9,23 @@ extension KeyHash {
     for index in range {
       guard bytes[index] < 0x80 else {
         self = start
-        foldUnicode(bytes[range])
+        foldUnicode(String(decoding: bytes[range], as: UTF8.self))
         return
       }
       combine(lowercased(bytes[index]))
+    }
+  }
+
+  /// Adds a word's folded bytes, as above.
+  mutating func fold(_ word: Substring) {
+    let start = self
+    for byte in word.utf8 {
+      guard byte < 0x80 else {
+        self = start
+        foldUnicode(String(word))
+        return
+      }
+      combine(lowercased(byte))
     }
   }
 
@@ -25,8 +38,8 @@ extension KeyHash {
     for byte in bytes[range] where byte != UInt8(ascii: ",") { combine(lowercased(byte)) }
   }
 
-  private mutating func foldUnicode(_ bytes: ArraySlice<UInt8>) {
-    for scalar in composed(String(decoding: bytes, as: UTF8.self)).unicodeScalars {
+  private mutating func foldUnicode(_ word: String) {
+    for scalar in composed(word).unicodeScalars {
       switch scalar {
       case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{FF07}": combine(UInt8(ascii: "'"))
       case _ where scalar.isInvisible: continue

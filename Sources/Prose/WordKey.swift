@@ -17,9 +17,12 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
+    self.init(word[...])
+  }
+
+  package init(_ word: Substring) {
     var hash = KeyHash()
-    let bytes = Array(word.utf8)
-    hash.fold(bytes, in: bytes.indices)
+    hash.fold(word)
     self = hash.key
   }
 }

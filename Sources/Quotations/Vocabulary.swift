@@ -12,17 +12,16 @@ enum Vocabulary {
   }
 
   private static let table: Lexicon<WordClass> = {
-    var classes: [String: WordClass] = [:]
-    func add(_ word: some StringProtocol, _ more: WordClass) {
-      classes[String(word), default: []].formUnion(more)
+    var classes = NameVocabulary.table.mapValues { WordClass($0) }
+    func add(_ word: String, _ more: WordClass) {
+      classes[WordKey(word), default: []].formUnion(more)
     }
     for (name, words) in LexiconLines(PackageResources.closed_classes_txt) {
       guard let named = named[name] else { fatalError("closed-classes.txt: no class \(name)") }
-      for word in words.split(separator: " ") { add(word, named) }
+      for word in words.words { classes[WordKey(word), default: []].formUnion(named) }
     }
-    for (word, kind) in NameVocabulary.entries { add(word, WordClass(kind)) }
     for (verb, value) in LexiconLines(PackageResources.cue_verbs_txt) {
-      let words = value.split(separator: " ").map(String.init)
+      let words = value.words.map(String.init)
       guard let first = words.first, let strength = named[first] else {
         fatalError("cue-verbs.txt: no class for \(verb)")
       }
@@ -36,7 +35,7 @@ enum Vocabulary {
         add(participle(of: verb), [strength, .participle])
       }
     }
-    return Lexicon(classes.map { (word: $0.key, value: $0.value) })
+    return classes
   }()
 
   /// The class names that the lexicon files use.
@@ -79,11 +78,13 @@ private func endsInConsonantY(_ word: String) -> Bool {
 extension WordClass {
   /// What a word is to the rules for speakers when it is this in a name.
   fileprivate init(_ kind: NameWord) {
-    let pairs: [(NameWord, WordClass)] = [
-      (.givenName, .givenName), (.masculine, .masculine), (.feminine, .feminine),
-      (.person, .person), (.plural, .plural), (.honorific, .honorific), (.particle, .particle),
-      (.nameSuffix, .nameSuffix), (.outlet, .outlet), (.body, .body),
-    ]
-    self = pairs.reduce([]) { kind.isDisjoint(with: $1.0) ? $0 : $0.union($1.1) }
+    self = []
+    for (part, same) in Self.pairs where !kind.isDisjoint(with: part) { formUnion(same) }
   }
+
+  private static let pairs: [(NameWord, WordClass)] = [
+    (.givenName, .givenName), (.masculine, .masculine), (.feminine, .feminine),
+    (.person, .person), (.plural, .plural), (.honorific, .honorific), (.particle, .particle),
+    (.nameSuffix, .nameSuffix), (.outlet, .outlet), (.body, .body),
+  ]
 }

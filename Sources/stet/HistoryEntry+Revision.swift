@@ -10,7 +10,7 @@ extension HistoryEntry {
   init(_ history: History, at index: Int) {
     self.init(history.revisions[index], seen: history.sightings[index])
     changedAfter = index > 0 ? history.sightings[index - 1].last : nil
-    wasInserted = history.wasInserted(at: index)
+    wasInserted = history.wasInserted[index]
   }
 
   /// A revision as its history knows it; one that was superseded is in none, and stands for itself.

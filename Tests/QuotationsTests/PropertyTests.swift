@@ -135,8 +135,9 @@ import Testing
   ])
   func `two states are read together as each is alone`(before: String, after: String) {
     func story(_ who: String) -> Article {
-      article(
-        "“It rained,” said Paul Park. ¶ “It held,” Lee said. ¶ “Twice,” she said. ¶ \(who), saw it.",
+      Article(
+        paragraphsOf:
+          "“It rained,” said Paul Park. ¶ “It held,” Lee said. ¶ “Twice,” she said. ¶ \(who), saw it.",
         headline: "A pier")
     }
     let one = TokenizedArticle(story(before))

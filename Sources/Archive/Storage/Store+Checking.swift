@@ -42,7 +42,7 @@ extension Store {
   borrowing func readme() throws(GitError) -> ObjectID? {
     guard let main = try repository.target(of: Self.mainBranch),
       try repository.target(of: "HEAD") == main,
-      let readme = try file(Readme.fileName, in: commit(main).tree),
+      let readme = try tree(commit(main).tree).file(Readme.fileName),
       Readme.formatVersion(in: try bytes(of: readme)) != nil
     else { return nil }
     return main

@@ -87,11 +87,6 @@ extension Store {
     try repository.tree(id, limit: Self.headerLimit)
   }
 
-  /// The blob of a file in a tree; nil where the tree has none of that name.
-  borrowing func file(_ name: String, in tree: ObjectID) throws(GitError) -> ObjectID? {
-    try self.tree(tree).file(name)
-  }
-
   borrowing func bytes(of blob: ObjectID) throws(GitError) -> [UInt8] {
     try repository.blob(blob, limit: sizeLimit)
   }

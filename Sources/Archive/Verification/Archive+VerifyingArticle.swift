@@ -105,7 +105,7 @@ extension Archive {
     let name = revision.article
     try check.reading(name, revision: revision.number) { check throws(ArchiveError) in
       check.read.insert(revision.tree)
-      let tree = try storing { () throws(GitError) in try store.tree(revision.tree) }
+      let tree = try files(of: revision)
       let names =
         ["\(name.slug).md", "\(name.slug).json"]
         + Source.Format.allCases.map { Source.fileName(name, $0) }
@@ -115,8 +115,8 @@ extension Archive {
         check.add(
           Fault(name, revision: revision.number, "it has not just a text, its claims and a source"))
       }
-      let article = try article(of: revision)
-      let source = try source(of: revision)
+      let article = try article(of: revision, in: tree)
+      let source = try source(of: revision, in: tree)
       if sha256(source.bytes) != revision.sourceDigest {
         check.add(
           Fault(

@@ -184,9 +184,9 @@ extension NameCollation {
       if case .name(let name) = placed[side][index].thing { name } else { nil }
     }.filter { $0.keys.count > 1 || $0.certainty > 1 }
     guard !free.isEmpty else { return [] }
-    let keys = free.flatMap(\.keys)
-    let words = WordIndex(keys)
-    var isThere = Array(repeating: false, count: keys.count)
+    var words = WordIndex()
+    for key in free.flatMap(\.keys) { _ = words.insert(key) }
+    var isThere = Array(repeating: false, count: words.count)
     for passage in [other.headline] + other.paragraphs {
       for token in passage.tokens {
         if let place = words.place(of: token.key) { isThere[place] = true }

@@ -90,7 +90,8 @@ extension HistoryEntry {
   fileprivate func told(columns: Int) -> String {
     let isBack = marks.returns.contains { $0.subject == RevisionMarks.everything }
     let headlineIsBack = marks.returns.contains { $0.subject == "headline" }
-    let changed = changes.replacing("; ", with: ", ").split(separator: ", ").map(String.init)
+    let changed =
+      changePhrases
       .filter { !isBack && !(headlineIsBack && $0 == "headline changed") }
     var phrases = marks.returnWords + changed
     let whole = phrases.joined(separator: ", ")
@@ -100,6 +101,25 @@ extension HistoryEntry {
     }
     let told = phrases.joined(separator: ", ") + ", …"
     return told.displayWidth <= columns ? told : told.prefix(max(0, columns - 1)) + "…"
+  }
+
+  /// What `, ` and `; ` part in the words for the changes.
+  private var changePhrases: [String] {
+    let bytes = Array(changes.utf8)
+    var phrases: [String] = []
+    var start = 0
+    func add(upTo end: Int) {
+      if end > start { phrases.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      start = end + 2
+    }
+    for index in bytes.indices.dropLast()
+    where bytes[index + 1] == UInt8(ascii: " ")
+      && (bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ";"))
+    {
+      add(upTo: index)
+    }
+    add(upTo: bytes.count)
+    return phrases
   }
 }
 

@@ -25,8 +25,10 @@ struct Page {
   mutating func write(_ content: StyledText, lead: StyledText = "", rest: StyledText? = nil) {
     if isBlankWanted { text += "\n" }
     isBlankWanted = false
-    let indent = rest ?? StyledText(String(repeating: " ", count: lead.width))
-    for line in Wrapping.lines(content, width: screen.width, lead: lead, rest: indent) {
+    let lines = Wrapping.lines(
+      content, width: screen.width, lead: lead,
+      rest: rest ?? StyledText(String(repeating: " ", count: lead.width)))
+    for line in lines {
       text += line.rendered(hasColor: screen.hasColor)
       text += "\n"
     }

@@ -44,8 +44,12 @@ struct Wrapping {
 
   /// The lines, of which the first begins with `lead` and the others with `rest`.
   static func lines(
-    _ text: StyledText, width: Int, lead: StyledText, rest: StyledText
+    _ text: StyledText, width: Int, lead: StyledText, rest: @autoclosure () -> StyledText
   ) -> [StyledText] {
+    if lead.width + text.width <= width, text.spans.allSatisfy(\.isWithoutSpaceAtEdges) {
+      return [lead + text]
+    }
+    let rest = rest()
     var lines: [StyledText] = []
     var line = lead
     var column = lead.width
@@ -130,6 +134,13 @@ struct Wrapping {
     if !current.text.isEmpty { pieces.append(current) }
     current = Piece(gap: gap)
     last = nil
+  }
+}
+
+extension StyledText.Span {
+  /// Whether all its spaces stay as they are where it is on one line.
+  fileprivate var isWithoutSpaceAtEdges: Bool {
+    text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
   }
 }
 
