@@ -19,6 +19,14 @@ package struct AnalyzedArticle: Sendable {
     figures = Fact.all(in: text)
   }
 
+  /// Analyses the next state of an article; paragraphs that stand in both are not read again.
+  package init(_ article: Article, after previous: AnalyzedArticle) {
+    text = TokenizedArticle(article, sharing: previous.text)
+    names = ArticleNames(text, sharing: (names: previous.names, text: previous.text))
+    quotations = Quotation.all(in: text, names: names)
+    figures = Fact.all(in: text, sharing: (facts: previous.figures, text: previous.text))
+  }
+
   /// All that a reader could check, in reading order.
   package var facts: [Fact] {
     let named =

@@ -8,22 +8,35 @@ extension Comparison {
   package init(before: Article, after: Article) {
     let text = TokenizedArticle(before)
     let texts = Both(before: text, after: TokenizedArticle(after, sharing: text))
-    let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
-    let concordance = Concordance(alignment, texts: texts)
     let named = ArticleNames(texts.before)
     let names = Both(
       before: named,
       after: ArticleNames(texts.after, sharing: (names: named, text: texts.before)))
     let spoken = Quotation.all(
       in: (texts.before, names.before), (texts.after, names.after))
+    self.init(texts, names, Both(before: spoken.before, after: spoken.after))
+  }
+
+  /// Compares two states of an article that have been analysed, the later one best after the earlier.
+  package init(before: AnalyzedArticle, after: AnalyzedArticle) {
+    self.init(
+      Both(before: before.text, after: after.text), Both(before: before.names, after: after.names),
+      Both(before: before.quotations, after: after.quotations))
+  }
+
+  private init(
+    _ texts: Both<TokenizedArticle>, _ names: Both<ArticleNames>, _ spoken: Both<[Quotation]>
+  ) {
+    let (before, after) = (texts.before.article, texts.after.article)
+    let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
+    let concordance = Concordance(alignment, texts: texts)
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)
     paragraphs = [ParagraphChange](alignment)
     corrections = [CorrectionChange](paragraphs, before: before, after: after)
     quotations = QuotationCollation.changes(
       before: spoken.before, after: spoken.after, in: concordance)
-    facts = [FactChange](
-      names, Both(before: spoken.before, after: spoken.after), in: concordance)
+    facts = [FactChange](names, spoken, in: concordance)
     admissions = Admissions(
       in: texts.after, names.after, paragraphs, headline: headline, quotations: quotations,
       facts: facts)

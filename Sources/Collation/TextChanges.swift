@@ -27,13 +27,3 @@ package struct TextChanges: Hashable, Sendable {
     paragraphs = [ParagraphChange](alignment)
   }
 }
-
-extension Article {
-  fileprivate func text(of part: Part) -> String {
-    switch part {
-    case .headline: headline ?? ""
-    case .byline: claims.byline ?? ""
-    case .paragraph(let index): paragraphs[index].text
-    }
-  }
-}

@@ -16,8 +16,26 @@ extension Fact {
     Reading(passage, published: published).facts(in: part)
   }
 
+  /// The facts of the next state of an article; paragraphs that both states share are not read again.
+  package static func all(
+    in article: TokenizedArticle, sharing previous: (facts: [Fact], text: TokenizedArticle)
+  ) -> [Fact] {
+    let published = article.article.claims.published?.date
+    guard published == previous.text.article.claims.published?.date else { return all(in: article) }
+    let byPart = Dictionary(grouping: previous.facts, by: \.place.part)
+    var known: [ObjectIdentifier: [Fact]] = [:]
+    for (index, passage) in previous.text.paragraphs.enumerated() {
+      known[ObjectIdentifier(passage)] = byPart[.paragraph(index)] ?? []
+    }
+    let parts = [Part.headline] + article.paragraphs.indices.map { Part.paragraph($0) }
+    return parts.flatMap { part in
+      known[ObjectIdentifier(article[part])].map { facts in facts.map { $0.moved(to: part) } }
+        ?? all(in: article[part], at: part, published: published)
+    }
+  }
+
   /// The same fact in the same words at another part.
-  package func moved(to part: Part) -> Fact {
+  private func moved(to part: Part) -> Fact {
     Fact(
       kind: kind, place: Place(part, place.range), text: text, value: value, unit: unit,
       qualifier: qualifier, of: of, canonical: canonical, direction: direction)

@@ -15,7 +15,7 @@ struct PackIndex {
 
   /// Checks all indexes in a folder, if there is one.
   static func checkAll(in packs: Folder) throws(GitError) {
-    guard let content = try? packs.content(), content == .folder else { return }
+    guard try packs.content() == .folder else { return }
     for file in try packs.files() where file.path.hasSuffix(".idx") {
       try PackIndex(path: packs[file.path].path).check()
     }

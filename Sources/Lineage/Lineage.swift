@@ -19,11 +19,16 @@ package struct Lineage: Sendable {
     let read = await withTaskGroup(of: (Int, [AnalyzedArticle], [Comparison]).self) { group in
       for portion in portions {
         group.addTask {
-          let states = articles[portion].map { AnalyzedArticle($0) }
-          let comparisons = portion.dropFirst(portion.lowerBound == 0 ? 1 : 0).map {
-            Comparison(before: articles[$0 - 1], after: articles[$0])
+          // The state before the portion is read too, for the way from it.
+          let start = max(0, portion.lowerBound - 1)
+          var states = [AnalyzedArticle(articles[start])]
+          for article in articles[start + 1..<portion.upperBound] {
+            states.append(AnalyzedArticle(article, after: states[states.count - 1]))
           }
-          return (portion.lowerBound, states, comparisons)
+          let comparisons = zip(states, states.dropFirst()).map {
+            Comparison(before: $0, after: $1)
+          }
+          return (portion.lowerBound, Array(states.suffix(portion.count)), comparisons)
         }
       }
       var read: [(Int, [AnalyzedArticle], [Comparison])] = []

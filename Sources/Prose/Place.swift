@@ -39,3 +39,14 @@ extension Place: Comparable {
       < (other.part, other.range.lowerBound, other.range.upperBound)
   }
 }
+
+extension Article {
+  /// Empty for a headline or byline that the article does not have.
+  package func text(of part: Part) -> String {
+    switch part {
+    case .headline: headline ?? ""
+    case .byline: claims.byline ?? ""
+    case .paragraph(let index): paragraphs[index].text
+    }
+  }
+}

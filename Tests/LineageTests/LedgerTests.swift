@@ -89,6 +89,23 @@ import Testing
     #expect(await rows(texts) == Set(mirrored))
   }
 
+  @Test(arguments: [1, 3, 8])
+  func `states read together are told as each is alone`(workers: Int) async {
+    let articles = HistorySimulation(seed: 5, length: 8).articles.enumerated().map {
+      index, article in
+      Article(
+        headline: "Toll at \(12 + index / 3)",
+        paragraphs: article.paragraphs
+          + [Paragraph("“We lost \(3 + index / 2) boats,” Ann Lee said on Monday.")])
+    }
+    let lineage = await Lineage(articles, workers: workers)
+    #expect(lineage.states.map(\.facts) == articles.map { AnalyzedArticle($0).facts })
+    #expect(lineage.states.map(\.quotations) == articles.map { AnalyzedArticle($0).quotations })
+    #expect(
+      lineage.comparisons
+        == zip(articles, articles.dropFirst()).map { Comparison(before: $0, after: $1) })
+  }
+
   /// Every row of facts on a line.
   private func facts(_ texts: [String]) async -> [String] {
     await Lineage(texts.map(article), workers: 2).ledger(of: Fact.self).rows.map { row in

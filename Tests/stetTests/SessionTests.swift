@@ -66,7 +66,8 @@ struct SessionTests {
   }
 
   @Test(arguments: [
-    "record", "log", "diff", "show", "list", "quotations", "facts", "blame", "gc", "extract",
+    "record", "log", "diff", "show", "list", "quotations", "facts", "blame", "gc", "verify",
+    "forget", "extract",
     "compare",
   ])
   func `the help of a command has an example and keeps within the screen`(command: String) throws {

@@ -1,6 +1,8 @@
 import Prose
 
 /// Which paragraphs of two texts belong together, and where their words differ.
+///
+/// A class, since all that asks about changes holds it: sharing it costs one count instead of one for each array.
 final class Alignment {
   let witnesses: Witnesses
   /// Nil where the headlines are the same to the byte.

@@ -1,6 +1,8 @@
 import Prose
 
 /// Says for any place on one side where it stands in the alignment, and what answers to it on the other.
+///
+/// A class, since every search for changes holds it in closures, which would copy it.
 final class Concordance {
   private let alignment: Alignment
   /// What was aligned, all of it in tokens.

@@ -32,13 +32,3 @@ extension Fact {
   /// UTF-8 bytes on either side in which a hedge is looked for.
   private static let reach = 60
 }
-
-extension Article {
-  fileprivate func text(of part: Part) -> String {
-    switch part {
-    case .headline: headline ?? ""
-    case .byline: claims.byline ?? ""
-    case .paragraph(let index): paragraphs[index].text
-    }
-  }
-}

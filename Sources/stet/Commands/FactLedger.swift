@@ -29,6 +29,12 @@ struct FactLedger: AsyncParsableCommand {
   @OptionGroup var size: SizeOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if kind.contains(.claim) {
+      throw ValidationError("claims are told only where two revisions are compared: stet diff")
+    }
+  }
+
   func run() async throws {
     let archive = try archive.open(size)
     let name = try archive.find(article)

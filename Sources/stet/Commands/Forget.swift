@@ -7,6 +7,7 @@ struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     abstract: "Take one article out of the archive, for good.",
+    usage: "stet forget [<options>] <article> --reason <text>",
     discussion: """
       Its revisions, the bytes received, and what else only it has are removed from the disk; no other article changes. Left \
       is a line that tells when and why, and by its hash of which name. Not while plain git writes into the archive.

@@ -8,6 +8,7 @@ struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Check that the archive is whole and unharmed.",
+    usage: "stet verify [<options>] [<article>]",
     discussion: """
       Reads every object and follows every history. Exits with 0 when all is sound, 1 when something is not, 2 when it \
       cannot tell.
