@@ -7,7 +7,7 @@ import Quotations
 extension Significance {
   /// How much a change matters, and why, in words that name the places.
   ///
-  /// - Parameter paragraphs: without correction notes, which are no part of the story.
+  /// - Parameter paragraphs: without correction notes that say something else, which are no part of the story.
   static func assess(
     headline: HeadlineChange, paragraphs: [ParagraphChange], corrections: [CorrectionChange],
     quotations: [QuotationChange], facts: [FactChange], metadata: [MetadataChange]
