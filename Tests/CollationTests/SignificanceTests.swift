@@ -51,6 +51,14 @@ struct SignificanceTests {
     #expect(comparison.reasons == ["the page's \(field) changed"])
   }
 
+  @Test func `a note that is only set differently is a cosmetic matter`() {
+    let comparison = Comparison(
+      before: article(Self.story, note: "Correction: The board's vote was on Sunday."),
+      after: article(Self.story, note: "Correction: The board’s vote was on Sunday."))
+    #expect(comparison.significance == .cosmetic)
+    #expect(comparison.corrections.isEmpty)
+  }
+
   @Test func `reasons name the places`() {
     let comparison = Comparison(
       before: article(Self.story),
