@@ -57,7 +57,8 @@ let package = Package(
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
 
-    room("Ingest", imports: ["Markup", "Prose", "Chronology"], lexicons: true),
+    room("Streams"),
+    room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room(
       "Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
