@@ -27,9 +27,9 @@ extension Archive {
     let number = (position.before?.number ?? 0) + 1
     let operation = "record r\(number) of \(name)"
     try entry.check(operation, sizeLimit: store.sizeLimit)
-    for neighbour in [position.before, position.after].compactMap(\.self)
+    for neighbour in position.neighbours
     where try isUnchanged(entry, since: neighbour) {
-      return try noteSighting(of: neighbour, at: position)
+      return try seeAgain(neighbour, at: position)
     }
 
     let files = try entry.files(of: name, operation)
@@ -80,8 +80,9 @@ extension Archive {
 
 // Sightings.
 extension Archive {
-  private borrowing func noteSighting(
-    of revision: Revision, at position: Position
+  /// Notes that a revision, one of the two that a position has beside it, was seen again then.
+  package borrowing func seeAgain(
+    _ revision: Revision, at position: Position
   ) throws(ArchiveError) -> Recording {
     let index = revision.number - 1
     var sightings = try sightings(of: position.article, at: position.state)

@@ -39,11 +39,15 @@ package struct ArticleName: Hashable, Sendable {
     guard isValid else { throw refusal("Git does not take it as the name of a branch") }
   }
 
-  /// The name for a file whose name, without folder and extension, is this.
-  package init(fileStem stem: String) {
+  /// The name for a file whose name, without folder and extension, is this, or for what has such a key; the site is
+  /// one that the grammar takes.
+  package init(fileStem stem: String, site: String = Self.localSite) {
     let slug = NameGrammar.part(from: stem)
-    self.init(site: "local", slug: NameGrammar.cut(slug.isEmpty ? "untitled" : slug, for: stem))
+    self.init(site: site, slug: NameGrammar.cut(slug.isEmpty ? "untitled" : slug, for: stem))
   }
+
+  /// The site of what has no address.
+  package static let localSite = "local"
 }
 
 extension ArticleName: CustomStringConvertible {

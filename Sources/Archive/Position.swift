@@ -16,6 +16,9 @@ package struct Position: Hashable, Sendable {
   package let after: Revision?
   /// Where the article stood when this was found out.
   let state: Store.State
+
+  /// The revisions before and after it.
+  package var neighbours: [Revision] { [before, after].compactMap(\.self) }
 }
 
 extension Archive {

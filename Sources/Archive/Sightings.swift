@@ -45,6 +45,10 @@ struct Sightings: Hashable {
     }
   }
 
+  mutating func append(_ line: Sighting) {
+    lines.append(line)
+  }
+
   /// Notes that a revision was seen at a moment, and says whether that is new; the first is at 0.
   mutating func extend(at index: Int, to time: Timestamp) -> Bool {
     let extended = lines[index].extended(to: time)

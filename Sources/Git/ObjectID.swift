@@ -66,6 +66,9 @@ package struct ObjectID: Hashable, Sendable {
     return unsafe withUnsafeBytes(of: &raw) { unsafe Array($0) }
   }
 
+  /// By which indexes of packs are cut up.
+  var firstByte: UInt8 { UInt8(truncatingIfNeeded: head >> 56) }
+
   /// The form that libgit2 takes.
   var raw: git_oid {
     var id = git_oid()
@@ -75,6 +78,13 @@ package struct ObjectID: Hashable, Sendable {
       unsafe bytes.storeBytes(of: tail.bigEndian, toByteOffset: 16, as: UInt32.self)
     }
     return id
+  }
+}
+
+extension ObjectID: Comparable {
+  /// In the order of their bytes.
+  package static func < (one: ObjectID, other: ObjectID) -> Bool {
+    (one.head, one.middle, one.tail) < (other.head, other.middle, other.tail)
   }
 }
 

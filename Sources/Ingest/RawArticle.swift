@@ -64,13 +64,24 @@ package struct Reading: Hashable, Sendable {
   /// Why the source may not be the article that it should be.
   package let suspicion: Suspicion?
 
-  /// Name and version; the version grows whenever the same bytes would give another article.
+  /// What read it.
+  package var extractor: (name: String, version: String) { format.extractor }
+}
+
+extension Format {
+  /// Name and version of what reads it; the version grows whenever the same bytes would give another article.
   package var extractor: (name: String, version: String) {
-    switch format {
+    switch self {
     case .markdown: ("markdown", Article.markdownVersion)
     case .html: ("html", HTMLPage.version)
     case .json: ("json", JSONArticle.version)
     case .text, .xml: ("plain-text", "1")
     }
+  }
+
+  /// The format that an extractor reads; nil for one that this stet does not have.
+  package init?(extractor name: String) {
+    guard let format = Self.allCases.first(where: { $0.extractor.name == name }) else { return nil }
+    self = format
   }
 }

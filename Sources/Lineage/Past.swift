@@ -33,6 +33,14 @@ package struct Past: Sendable {
     states.append(state(of: article))
   }
 
+  /// How many states there are.
+  package var count: Int { states.count }
+
+  /// Forgets all states but the last.
+  package mutating func keep(last count: Int) {
+    states.removeFirst(max(0, states.count - count))
+  }
+
   private mutating func state(of article: Article) -> State {
     State(
       headline: number(of: article.headline ?? ""),

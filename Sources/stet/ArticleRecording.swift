@@ -25,12 +25,9 @@ struct ArticleRecording {
   func perform(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
     for _ in 0..<Self.mostTries {
       let position = try archive.position(in: name, observed: observed, now: now)
-      let entry = try entry(at: position, in: archive)
-      let following = try position.after.map { try words(for: $0, in: archive) }
-      switch try archive.record(entry, at: position, words: following) {
+      switch try record(at: position, in: archive) {
       case .recorded(let revision): return .recorded(HistoryEntry(new: revision))
-      case .unchanged(let revision):
-        return .unchanged(since: try self.entry(of: revision, in: archive))
+      case .unchanged(let revision): return .unchanged(since: try entry(of: revision, in: archive))
       case .conflict: continue
       }
     }
@@ -39,15 +36,37 @@ struct ArticleRecording {
       hint: "try again")
   }
 
+  private func record(
+    at position: Position, in archive: borrowing Archive
+  ) throws -> Recording {
+    if let same = try sameReadAnew(at: position, in: archive) {
+      return try archive.seeAgain(same, at: position)
+    }
+    let following = try position.after.map { try words(for: $0, in: archive) }
+    return try archive.record(
+      try entry(at: position, in: archive), at: position, words: following)
+  }
+
   /// What `perform` would do.
   func preview(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
     let position = try archive.position(in: name, observed: observed, now: now)
     let entry = try entry(at: position, in: archive)
-    for neighbour in [position.before, position.after].compactMap(\.self)
-    where try archive.isUnchanged(entry, since: neighbour) {
-      return .unchanged(since: try self.entry(of: neighbour, in: archive))
+    let same = try sameReadAnew(at: position, in: archive) ?? position.neighbours.first {
+      try archive.isUnchanged(entry, since: $0)
     }
+    if let same { return .unchanged(since: try self.entry(of: same, in: archive)) }
     return .recorded(preview(entry, as: name, number: (position.before?.number ?? 0) + 1))
+  }
+
+  /// The revision beside a position that says the same, if its source is read as this stet reads it: what another
+  /// version of the extractor made of it is no edit.
+  private func sameReadAnew(
+    at position: Position, in archive: borrowing Archive
+  ) throws -> Revision? {
+    try position.neighbours.first { revision in
+      guard let article = try archive.articleReadAnew(of: revision) else { return false }
+      return reading.article.isUnchanged(since: article)
+    }
   }
 
   /// What `perform` would do in a new archive.
@@ -74,34 +93,25 @@ struct ArticleRecording {
 
   private func entry(at position: Position, in archive: borrowing Archive) throws -> Entry {
     guard let revision = position.before else { return firstEntry(observed: position.observed) }
-    let before = try archive.article(of: revision)
-    if isWary, reading.article.isAnotherStory(than: before) {
-      throw CommandError(
-        description:
-          "cannot record r\(revision.number + 1) of \(revision.article): it is another story than "
-          + "r\(revision.number), under the same address",
-        hint: "--same-article records it all the same; --as SITE/SLUG gives it a name of its own")
-    }
+    let before = try archive.articleReadNow(of: revision)
+    try checkKinship(with: before, revision)
     return entry(
       observed: position.observed,
       words: try ChangeWords(from: before, to: reading.article) {
-        try past(until: revision, in: archive)
+        let history = try archive.history(of: revision.article)
+        var states = RecentStates(of: history.revisions.prefix(revision.number))
+        return try states.past(in: archive)
       })
   }
 
-  /// How many revisions back it is looked for what is as it was.
-  private static let longestPast = 100
-
-  /// The last states of an article up to a revision, with the number of the first; nil where that is the only one.
-  private func past(
-    until last: Revision, in archive: borrowing Archive
-  ) throws -> (states: Past, first: Int)? {
-    guard last.number > 1 else { return nil }
-    let revisions = try archive.history(of: last.article).revisions.prefix(last.number)
-      .suffix(Self.longestPast)
-    var past = Past()
-    for revision in revisions { past.append(try archive.article(of: revision)) }
-    return (past, revisions.first?.number ?? 1)
+  /// Refuses another story under the address of a page that was there before.
+  func checkKinship(with before: Article, _ revision: Revision) throws {
+    guard isWary, reading.article.isAnotherStory(than: before) else { return }
+    throw CommandError(
+      description:
+        "cannot record r\(revision.number + 1) of \(revision.article): it is another story than "
+        + "r\(revision.number), under the same address",
+      hint: "--same-article records it all the same; --as SITE/SLUG gives it a name of its own")
   }
 
   private func firstEntry(observed: Timestamp) -> Entry {
@@ -110,10 +120,11 @@ struct ArticleRecording {
 
   /// What changed in the revision that is to follow this one.
   private func words(for after: Revision, in archive: borrowing Archive) throws -> ChangeWords {
-    try ChangeWords(from: reading.article, to: archive.article(of: after))
+    try ChangeWords(from: reading.article, to: archive.articleReadNow(of: after))
   }
 
-  private func entry(observed: Timestamp, words: ChangeWords) -> Entry {
+  /// The revision complete.
+  func entry(observed: Timestamp, words: ChangeWords) -> Entry {
     Entry(
       article: reading.article, address: url,
       source: Source(bytes, format: Source.Format(reading.format)),

@@ -22,7 +22,10 @@ struct Stet: AsyncParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(
-        name: "Archive", subcommands: [Record.self, Log.self, Diff.self, Show.self, List.self]),
+        name: "Archive", 
+        subcommands: [
+          Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
+        ]),
       CommandGroup(
         name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
       CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self]),

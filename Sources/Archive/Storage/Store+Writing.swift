@@ -57,7 +57,7 @@ extension Store {
 
   /// Changes a reference and brings it to disk, with the folders above it where they may be new: libgit2
   /// sees to the lowest only.
-  private borrowing func move(
+  borrowing func move(
     _ reference: String, from expected: ObjectID?, to id: ObjectID
   ) throws(GitError) -> ReferenceChange {
     let isNew = try folder.file(reference) == nil

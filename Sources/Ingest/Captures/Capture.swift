@@ -47,4 +47,7 @@ package struct CaptureFault: Error, Hashable, Sendable {
 package protocol CaptureSource {
   /// The next capture, or why there is none in its place; nil at the end. Throws where the file cannot be read.
   mutating func next() throws -> Result<Capture, CaptureFault>?
+
+  /// How many records that hold no article were passed over so far.
+  var skipped: Int { get }
 }

@@ -47,12 +47,12 @@ struct Verify: AsyncParsableCommand {
   }
 
   private func verifyAll(_ extraction: Archive.Extraction?) async throws -> Verification {
-    var bar = ProgressBar(of: "articles")
+    var bar = ProgressBar()
     defer { bar.clear() }
     return try await Archive.verifyAll(
       at: archive.path(), sizeLimit: size.limit, extraction: extraction,
       workers: Processor.count
-    ) { bar.show($0, of: $1) }
+    ) { bar.show($0, of: $1, "\($0) of \($1) articles") }
   }
 
   /// Reads a source as `record` did; nil where this stet would read it in another way.

@@ -1,4 +1,5 @@
 import Archive
+import Ingest
 
 /// An error as the user reads it: `stet: what failed, on what, why`, and what to do next.
 struct Complaint: Sendable {
@@ -11,6 +12,7 @@ struct Complaint: Sendable {
       switch error {
       case let error as ArchiveError: error.hint ?? Self.hint(error.code)
       case let error as InputError: error.hint
+      case let error as IngestError: error.hint
       case let error as CommandError: error.hint
       default: nil
       }

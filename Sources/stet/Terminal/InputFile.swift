@@ -5,11 +5,14 @@ import Ingest
 enum InputFile {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    if path == "-" { return try read(from: STDIN_FILENO, named: name(of: path), limit: limit) }
-    let descriptor = unsafe open(try bytes(of: path), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw InputError(path, errno) }
-    defer { close(descriptor) }
-    return try read(from: descriptor, named: path, limit: limit)
+    let file = try OpenFile(path)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try file.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit { throw IngestError.tooLarge(limit: limit) }
+    }
   }
 
   /// Whether there is something at a path that may be a file.
@@ -24,7 +27,7 @@ enum InputFile {
   }
 
   /// The path as the kernel knows it: Swift mends what is not UTF-8 on the command line, files keep it.
-  private static func bytes(of path: String) throws -> [CChar] {
+  static func bytes(of path: String) throws -> [CChar] {
     guard path.unicodeScalars.contains("\u{FFFD}") else { return Array(path.utf8CString) }
     var spellings: Set<[CChar]> = []
     for index in 0..<Int(CommandLine.argc) {
@@ -40,24 +43,6 @@ enum InputFile {
         hint: "name one of them at a time")
     }
     return spellings.first ?? Array(path.utf8CString)
-  }
-
-  private static func read(from descriptor: Int32, named name: String, limit: Int) throws -> [UInt8]
-  {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw InputError(name, errno)
-      }
-      bytes += chunk[..<count]
-      if bytes.count > limit { throw IngestError.tooLarge(limit: limit) }
-    }
   }
 }
 

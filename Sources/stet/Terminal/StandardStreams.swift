@@ -24,6 +24,11 @@ enum StandardStreams {
     _ = write(Array("\(line.visible)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Writes over the current line of a terminal.
+  static func draw(_ line: String) {
+    _ = write(Array("\r\(line)".utf8), to: STDERR_FILENO)
+  }
+
   /// Writes a question, whose answer belongs on the same line.
   static func ask(_ question: String) {
     _ = write(Array(question.visible.utf8), to: STDERR_FILENO)

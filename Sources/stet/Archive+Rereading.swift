@@ -1,0 +1,25 @@
+import Archive
+import Ingest
+import Prose
+
+// The two sides of a comparison must be read in one way: what a newer extractor makes of the same bytes is no
+// edit of the newsroom. A revision keeps the text that its extractor read, and its bytes, to be read again.
+
+extension Archive {
+  /// What a revision says as this stet reads it.
+  borrowing func articleReadNow(of revision: Revision) throws -> Article {
+    try articleReadAnew(of: revision) ?? article(of: revision)
+  }
+
+  /// What this stet reads in the source of a revision that another version of its extractor read; nil where it was this
+  /// one, or where the source can be read no more.
+  borrowing func articleReadAnew(of revision: Revision) throws -> Article? {
+    guard let format = Format(extractor: revision.extractor.name),
+      format.extractor.version != revision.extractor.version
+    else { return nil }
+    let kept = try article(of: revision)
+    let source = RawArticle(
+      try source(of: revision).bytes, url: kept.claims.url, format: format)
+    return try? source.read(limit: Archive.defaultSizeLimit).article
+  }
+}

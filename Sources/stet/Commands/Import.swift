@@ -1,0 +1,89 @@
+import Archive
+import ArgumentParser
+import Chronology
+import Ingest
+import Report
+
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in many articles at once: folders, dumps, feeds, archives of pages.",
+    usage: "stet import [<options>] <path> ...",
+    discussion: """
+      Each path is a file or a folder of files: pages and texts as for record, JSON lines, feeds (RSS, Atom), web archives \
+      (WARC), MediaWiki exports, any of them gzipped. What tells no time was seen when its file was written. What \
+      is in the archive already adds nothing, so an import that was stopped can be run again.
+
+        stet import pages/ dump.jsonl.gz
+        stet import --dry-run crawl.warc.gz
+      """)
+
+  @Argument(help: ArgumentHelp("Files and folders; - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("What the files are (default: found out).", valueName: "format"))
+  var format: CaptureFormat?
+
+  @Option(
+    help: ArgumentHelp("The site of articles that have an id but no address.", valueName: "site"))
+  var site = ArticleName.localSite
+
+  @Option(
+    help: ArgumentHelp("Where to write what was refused, and why.", valueName: "file"))
+  var refused = "stet-refused.jsonl"
+
+  @Flag(help: "Import error pages, consent walls and the stubs before paywalls, too.")
+  var allowSuspect = false
+
+  @Flag(help: "Import what seems to be another story under the same address, too.")
+  var sameArticle = false
+
+  @Flag(name: .shortAndLong, help: "Say what would be imported, and import nothing.")
+  var dryRun = false
+
+  @OptionGroup var size: SizeOptions
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if paths.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("- can stand for standard input only once")
+    }
+  }
+
+  func run() async throws {
+    _ = try ArticleName("\(site)/article")
+    let files = try ImportFile.all(at: paths)
+    let reader = ImportReader(files, format: format, limit: size.limit)
+    let now = Timestamp.now
+    let rules = ImportRules(
+      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
+    _ = try Archive(creatingAt: archive.path(), by: .current, at: now, sizeLimit: size.limit)
+    let importer = Importer(path: try archive.path(), site: site, rules: rules)
+    let total = files.reduce(0) { $0 + $1.size }
+    var bar = ProgressBar()
+    var result = ImportResult()
+    var articles: Set<Int> = []
+    let refusals = RefusalFile(refused)
+    try await importer.run(reader) { progress in
+      articles.formUnion(progress.articles.map(\.hashValue))
+      result.revisions += progress.revisions
+      result.unchanged += progress.unchanged
+      result.skipped += progress.skipped
+      result.refused += progress.refusals.count
+      try refusals.write(progress.refusals)
+      bar.show(progress.position, of: total, "\(result.revisions) revisions")
+    }
+    bar.clear()
+    result.articles = articles.count
+    if result.refused > 0 { result.refusals = refused }
+    output.write { _ in
+      result.text(isDryRun: dryRun)
+    } json: {
+      .importResult(result, isDryRun: dryRun)
+    }
+    if result.refused > 0 { throw ExitCode(2) }
+  }
+}
+
+extension CaptureFormat: ExpressibleByArgument {}

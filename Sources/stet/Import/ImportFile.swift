@@ -1,0 +1,53 @@
+import Archive
+import Chronology
+import FoundationEssentials
+import Glibc
+import Ingest
+import Streams
+
+/// A file with one article or many, as the user named it or as it was found in a folder.
+struct ImportFile: Sendable {
+  /// `-` for standard input.
+  let path: String
+  /// Bytes; 0 where that is not known.
+  let size: Int
+  /// When it was last written, which stands for the time of what tells none.
+  let modified: Timestamp
+
+  /// The files that paths lead to, those of folders and below in the order of their names; hidden ones are left out.
+  static func all(at paths: [String]) throws -> [ImportFile] {
+    try paths.flatMap { path in
+      let status = try status(of: path)
+      guard status.st_mode & S_IFMT == S_IFDIR else { return [ImportFile(path, status)] }
+      return try files(below: path)
+    }
+  }
+
+  private init(_ path: String, _ status: stat) {
+    self.path = path
+    size = Int(status.st_size)
+    modified = Timestamp(
+      milliseconds: Int64(status.st_mtim.tv_sec) * 1000
+        + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+  }
+
+  private static func status(of path: String) throws -> stat {
+    var status = stat()
+    let code = unsafe path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+    guard code == 0 else { throw InputError(path, errno) }
+    return status
+  }
+
+  private static func files(below folder: String) throws -> [ImportFile] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+      throw InputError(folder, EACCES)
+    }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    return try names.filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { name in
+      let status = try status(of: base + name)
+      return status.st_mode & S_IFMT == S_IFREG ? ImportFile(base + name, status) : nil
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Ingest
+import Report
+import Streams
+
+/// Reads files one after another, batch by batch.
+actor ImportReader {
+  private var files: ArraySlice<ImportFile>
+  private let format: CaptureFormat?
+  private let limit: Int
+  /// The file that is being read.
+  private var file: ImportFile?
+  private var source: (any CaptureSource)?
+  private let meter = Meter()
+
+  /// How much is in memory at a time: bytes of captures, and how many they are.
+  private static let batchBytes = 32 << 20
+  private static let batchCount = 20_000
+
+  init(_ files: [ImportFile], format: CaptureFormat?, limit: Int) {
+    self.files = files[...]
+    self.format = format
+    self.limit = limit
+  }
+
+  /// The next batch; nil at the end.
+  func next() -> ImportBatch? {
+    var batch = ImportBatch()
+    var bytes = 0
+    while bytes < Self.batchBytes, batch.items.count < Self.batchCount {
+      guard let file else {
+        guard let next = files.popFirst() else { break }
+        open(next, &batch)
+        continue
+      }
+      do {
+        switch try source?.next() {
+        case .success(let capture):
+          if case .source(let source, _) = capture.content { bytes += source.count }
+          batch.items.append(ImportItem(capture, in: file))
+        case .failure(let fault):
+          batch.refusals.append(Refusal(fault.error, file: file.path, place: fault.place))
+        case nil:
+          close(&batch)
+        }
+      } catch {
+        batch.refusals.append(Refusal(error, file: file.path))
+        close(&batch)
+      }
+    }
+    batch.position = meter.bytes
+    let isAtEnd = batch.items.isEmpty && batch.refusals.isEmpty && batch.skipped == 0
+    return isAtEnd ? nil : batch
+  }
+
+  private func open(_ next: ImportFile, _ batch: inout ImportBatch) {
+    do {
+      let open = try OpenFile(next.path)
+      let meter = meter
+      let stream = ByteStream {
+        let piece = try open.next()
+        meter.bytes += piece.count
+        return piece
+      }
+      source = try CaptureFormat.captures(
+        in: stream, fileName: next.path == "-" ? nil : next.path, format: format, limit: limit)
+      file = next
+    } catch {
+      batch.refusals.append(Refusal(error, file: next.path))
+    }
+  }
+
+  private func close(_ batch: inout ImportBatch) {
+    batch.skipped += source?.skipped ?? 0
+    source = nil
+    file = nil
+  }
+}
+
+/// Counts what is read.
+private final class Meter {
+  var bytes = 0
+}

@@ -1,0 +1,154 @@
+import Archive
+import Chronology
+import Ingest
+import Report
+
+// While one batch is read from the files, the one before is worked on: its captures are sorted by article, the articles
+// are read and compared on all cores, each by itself, and what they grow by is written at once. So memory holds
+// two batches whatever the size of the files, and whoever stops the program loses one batch at most, which the next
+// import takes in again.
+
+/// Takes captures into an archive, batch by batch.
+struct Importer {
+  let path: String
+  let site: String
+  let rules: ImportRules
+
+  /// Reads to the end; `report` hears of every batch.
+  func run(
+    _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
+  ) async throws {
+    var next = await reader.next()
+    while let batch = next {
+      async let following = reader.next()
+      var progress = try await record(batch)
+      progress.refusals = batch.refusals + progress.refusals
+      progress.skipped = batch.skipped
+      progress.position = batch.position
+      try report(progress)
+      next = await following
+    }
+  }
+
+  private func record(_ batch: ImportBatch) async throws -> ImportProgress {
+    let archive = try Archive(opening: path, sizeLimit: rules.limit)
+    var progress = ImportProgress()
+    let articles = try await sorted(batch.items, in: archive, &progress)
+    let outcomes = try await outcomes(of: articles)
+    let moved = Set(try archive.grow(outcomes.compactMap(\.growth)))
+    for (article, outcome) in zip(articles, outcomes) {
+      progress.refusals += outcome.refusals
+      let isMoved = moved.contains(article.name)
+      if !isMoved { progress.add(outcome, of: article.name) }
+      // Where another writer was faster, each capture finds its own place.
+      for item in isMoved ? article.items : outcome.late {
+        recordAlone(item, of: article, in: archive, &progress)
+      }
+    }
+    return progress
+  }
+
+  /// The captures by article, those of each in the order observed.
+  private func sorted(
+    _ items: [ImportItem], in archive: borrowing Archive, _ progress: inout ImportProgress
+  ) async throws -> [ArticleImport] {
+    var names = CaptureNames(site: site)
+    var articles: [ArticleImport] = []
+    var places: [ArticleName: Int] = [:]
+    for item in items {
+      do {
+        let (name, isAddress) = try names.name(of: item, limit: rules.limit, in: archive)
+        let place = places[name] ?? articles.count
+        if place == articles.count {
+          places[name] = place
+          articles.append(ArticleImport(name: name, isAddress: isAddress))
+        }
+        articles[place].items.append(item)
+      } catch {
+        progress.refusals.append(item.refusal(error))
+      }
+    }
+    for index in articles.indices { articles[index].sort() }
+    return articles
+  }
+
+  /// What becomes of each article, found on all cores.
+  private func outcomes(of articles: [ArticleImport]) async throws -> [ArticleImportOutcome] {
+    let portion = max(1, articles.count / (Processor.count * 8))
+    let starts = Array(stride(from: 0, to: articles.count, by: portion))
+    return try await withThrowingTaskGroup(
+      of: (start: Int, outcomes: [ArticleImportOutcome]).self
+    ) { group in
+      var rest = starts[...]
+      func start() {
+        guard let start = rest.popFirst() else { return }
+        let mine = articles[start..<min(start + portion, articles.count)]
+        group.addTask { [path, rules] in
+          let archive = try Archive(opening: path, sizeLimit: rules.limit)
+          return (start, try mine.map { try $0.outcome(in: archive, by: rules) })
+        }
+      }
+      for _ in 0..<Processor.count { start() }
+      var portions: [Int: [ArticleImportOutcome]] = [:]
+      while let (first, outcomes) = try await group.next() {
+        portions[first] = outcomes
+        start()
+      }
+      return starts.flatMap { portions[$0] ?? [] }
+    }
+  }
+
+  /// Records one capture as `record` would, wherever it belongs.
+  private func recordAlone(
+    _ item: ImportItem, of article: ArticleImport, in archive: borrowing Archive,
+    _ progress: inout ImportProgress
+  ) {
+    do {
+      guard case .source(let bytes, _) = item.capture.content else {
+        guard try archive.isSeenUnchanged(article.name, at: item.observed, now: rules.now) else {
+          throw item.withoutEarlier
+        }
+        return progress.unchanged += 1
+      }
+      let recording = try item.recording(of: bytes, isWary: article.isAddress, by: rules)
+      switch try recording.perform(as: article.name, in: archive) {
+      case .recorded: progress.revisions += 1
+      case .unchanged: progress.unchanged += 1
+      }
+      progress.articles.insert(article.name)
+    } catch {
+      progress.refusals.append(item.refusal(error))
+    }
+  }
+}
+
+/// What a batch came to.
+struct ImportProgress {
+  /// Of which something was recorded or seen again.
+  var articles: Set<ArticleName> = []
+  var revisions = 0
+  var unchanged = 0
+  var skipped = 0
+  var refusals: [Refusal] = []
+  /// How many bytes of all files are read.
+  var position = 0
+
+  fileprivate mutating func add(_ outcome: ArticleImportOutcome, of name: ArticleName) {
+    if outcome.revisions + outcome.unchanged > 0 { articles.insert(name) }
+    revisions += outcome.revisions
+    unchanged += outcome.unchanged
+  }
+}
+
+extension Archive {
+  /// Notes that an article was at a moment as it had been; false where it was not there before.
+  fileprivate borrowing func isSeenUnchanged(
+    _ name: ArticleName, at time: Timestamp, now: Timestamp
+  ) throws -> Bool {
+    while true {
+      let position = try position(in: name, observed: time, now: now)
+      guard let before = position.before else { return false }
+      if try seeAgain(before, at: position) != .conflict { return true }
+    }
+  }
+}
