@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Archive", "Streams", "Ingest", "Lineage", "Collation", "Quotations", "Facts", "Report", "Prose",
+        "Archive", "Streams", "Ingest", "Lineage", "Collation", "Quotations", "Facts", "Report",
+        "Prose",
         "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -73,7 +73,7 @@ extension CommitMessage {
     case .modified: modified?.description
     case .url: url
     case .digest: sourceDigest
-    case .extractor: "\(extractor.name) \(extractor.version)"
+    case .extractor: "\(extractor)"
     case .significance: assessment.significance
     case .silence: assessment.silence?.rawValue
     case .note: assessment.note?.rawValue

@@ -25,6 +25,11 @@ package struct Extractor: Hashable, Sendable {
   }
 }
 
+extension Extractor: CustomStringConvertible {
+  /// `html 5`.
+  package var description: String { "\(name) \(version)" }
+}
+
 /// Who records.
 package struct Recorder: Hashable, Sendable {
   package let name: String

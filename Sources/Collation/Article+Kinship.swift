@@ -6,13 +6,13 @@ package import Prose
 extension Article {
   /// Whether this is another story, with another headline; of texts of a few words nobody can tell.
   package func isAnotherStory(than other: Article) -> Bool {
+    // The headlines first: they are short, and mostly the same.
+    let headlines = (sense(of: [headline ?? ""]), sense(of: [other.headline ?? ""]))
+    guard overlap(headlines.0, headlines.1) < Self.leastOverlapOfHeadlines else { return false }
     let words = sense(of: paragraphs.map(\.text))
     let otherWords = sense(of: other.paragraphs.map(\.text))
-    guard min(words.count, otherWords.count) >= Self.fewestWords,
-      overlap(words, otherWords) < Self.leastOverlap
-    else { return false }
-    let headlines = (sense(of: [headline ?? ""]), sense(of: [other.headline ?? ""]))
-    return overlap(headlines.0, headlines.1) < Self.leastOverlapOfHeadlines
+    return min(words.count, otherWords.count) >= Self.fewestWords
+      && overlap(words, otherWords) < Self.leastOverlap
   }
 
   private static let fewestWords = 25

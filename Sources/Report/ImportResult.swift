@@ -43,8 +43,12 @@ extension ImportResult {
         + counted(articles, "article")
     ]
     if unchanged > 0 { lines.append("\(counted(unchanged, "capture")) unchanged") }
-    if skipped > 0 { lines.append("\(counted(skipped, "record")) that hold no article passed over") }
-    if let refusals { lines.append("\(counted(refused, "capture")) refused: see \(refusals.visible)") }
+    if skipped > 0 {
+      lines.append("\(counted(skipped, "record")) that hold no article passed over")
+    }
+    if let refusals {
+      lines.append("\(counted(refused, "capture")) refused: see \(refusals.visible)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -6,6 +6,18 @@ import Prose
 // edit of the newsroom. A revision keeps the text that its extractor read, and its bytes, to be read again.
 
 extension Archive {
+  /// What revisions say, all read in one way: as they are kept where one extractor read all of them, else as this stet
+  /// reads them.
+  borrowing func articlesReadAlike(of revisions: [Revision]) throws -> [Article] {
+    let isAlike = Set(revisions.map(\.extractor)).count < 2
+    var articles: [Article] = []
+    for revision in revisions {
+      articles.append(
+        try isAlike ? article(of: revision) : articleReadNow(of: revision))
+    }
+    return articles
+  }
+
   /// What a revision says as this stet reads it.
   borrowing func articleReadNow(of revision: Revision) throws -> Article {
     try articleReadAnew(of: revision) ?? article(of: revision)
@@ -20,6 +32,10 @@ extension Archive {
     let kept = try article(of: revision)
     let source = RawArticle(
       try source(of: revision).bytes, url: kept.claims.url, format: format)
-    return try? source.read(limit: Archive.defaultSizeLimit).article
+    do {
+      return try source.read(limit: Archive.defaultSizeLimit).article
+    } catch {
+      return nil  // What was read once stays as it was read.
+    }
   }
 }

@@ -7,8 +7,6 @@ extension Archive {
     of history: History, until last: Revision? = nil
   ) throws -> (articles: [Article], numbers: [Int]) {
     let revisions = history.revisions.filter { last == nil || $0.number <= (last?.number ?? 0) }
-    var articles: [Article] = []
-    for revision in revisions { articles.append(try article(of: revision)) }
-    return (articles, revisions.map(\.number))
+    return (try articlesReadAlike(of: revisions), revisions.map(\.number))
   }
 }

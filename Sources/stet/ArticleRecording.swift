@@ -51,9 +51,11 @@ struct ArticleRecording {
   func preview(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
     let position = try archive.position(in: name, observed: observed, now: now)
     let entry = try entry(at: position, in: archive)
-    let same = try sameReadAnew(at: position, in: archive) ?? position.neighbours.first {
-      try archive.isUnchanged(entry, since: $0)
-    }
+    let same =
+      try sameReadAnew(at: position, in: archive)
+      ?? position.neighbours.first {
+        try archive.isUnchanged(entry, since: $0)
+      }
     if let same { return .unchanged(since: try self.entry(of: same, in: archive)) }
     return .recorded(preview(entry, as: name, number: (position.before?.number ?? 0) + 1))
   }

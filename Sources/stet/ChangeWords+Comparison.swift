@@ -14,7 +14,15 @@ extension ChangeWords {
     from before: Article, to after: Article,
     past: () throws -> (states: Past, first: Int)? = { nil }
   ) rethrows {
-    let comparison = Comparison(before: before, after: after)
+    try self.init(
+      Comparison(before: before, after: after), from: before, to: after, past: past)
+  }
+
+  /// The same, by a comparison that has been made.
+  init(
+    _ comparison: Comparison, from before: Article, to after: Article,
+    past: () throws -> (states: Past, first: Int)?
+  ) rethrows {
     let past = comparison.significance < .editorial ? nil : try past()
     self.init(
       summary: ChangeSummary(comparison).subject,

@@ -20,8 +20,8 @@ struct ComparedSides {
     }
     let before = try archive.revision(named: revisions.first ?? "-1", in: history)
     let after = try archive.revision(named: revisions.dropFirst().first ?? "latest", in: history)
-    self.init(
-      Side(before, try archive.article(of: before)), Side(after, try archive.article(of: after)))
+    let articles = try archive.articlesReadAlike(of: [before, after])
+    self.init(Side(before, articles[0]), Side(after, articles[1]))
   }
 
   /// Two files.

@@ -22,13 +22,14 @@ struct Stet: AsyncParsableCommand {
     version: Version.current,
     groupedSubcommands: [
       CommandGroup(
-        name: "Archive", 
+        name: "Archive",
         subcommands: [
           Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
         ]),
       CommandGroup(
         name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
-      CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self]),
+      CommandGroup(
+        name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self, Reextract.self]),
       CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
     ])
 

@@ -54,18 +54,13 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     _ = try ArticleName("\(site)/article")
     let files = try ImportFile.all(at: paths)
-    let reader = ImportReader(files, format: format, limit: size.limit)
-    let now = Timestamp.now
-    let rules = ImportRules(
-      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
-    _ = try Archive(creatingAt: archive.path(), by: .current, at: now, sizeLimit: size.limit)
-    let importer = Importer(path: try archive.path(), site: site, rules: rules)
     let total = files.reduce(0) { $0 + $1.size }
-    var bar = ProgressBar()
-    var result = ImportResult()
-    var articles: Set<Int> = []
     let refusals = RefusalFile(refused)
-    try await importer.run(reader) { progress in
+    var result = ImportResult()
+    // Hashes, so that millions of names need no room.
+    var articles: Set<Int> = []
+    var bar = ProgressBar()
+    try await importAll(ImportReader(files, format: format, limit: size.limit)) { progress in
       articles.formUnion(progress.articles.map(\.hashValue))
       result.revisions += progress.revisions
       result.unchanged += progress.unchanged
@@ -76,13 +71,25 @@ struct Import: AsyncParsableCommand {
     }
     bar.clear()
     result.articles = articles.count
-    if result.refused > 0 { result.refusals = refused }
+    result.refusals = result.refused > 0 ? refused : nil
     output.write { _ in
       result.text(isDryRun: dryRun)
     } json: {
       .importResult(result, isDryRun: dryRun)
     }
     if result.refused > 0 { throw ExitCode(2) }
+  }
+
+  private func importAll(
+    _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
+  ) async throws {
+    let now = Timestamp.now
+    let rules = ImportRules(
+      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
+    if dryRun { return try await ImportPreview(site: site, rules: rules).run(reader, report) }
+    let path = try archive.path()
+    _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)
+    try await Importer(path: path, site: site, rules: rules).run(reader, report)
   }
 }
 

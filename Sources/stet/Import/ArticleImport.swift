@@ -50,56 +50,92 @@ struct ArticleImportOutcome: Sendable {
 
 extension ArticleImport {
   /// Reads and compares; the archive stays as it is.
-  func outcome(in archive: borrowing Archive, by rules: ImportRules) throws -> ArticleImportOutcome {
-    var outcome = ArticleImportOutcome()
-    var growth = try archive.growth(of: name)
-    if growth.history == nil, let forgotten = try archive.forgotten(name) {
+  func outcome(in archive: borrowing Archive, by rules: ImportRules) throws -> ArticleImportOutcome
+  {
+    var draft = Draft(growth: try archive.growth(of: name))
+    if draft.growth.history == nil, let forgotten = try archive.forgotten(name) {
       let error = CommandError(
         description: "\(name) was forgotten on \(forgotten.time): \(forgotten.reason)",
         hint: "stet record takes it in again, if it is to be")
-      outcome.refusals = items.map { $0.refusal(error) }
-      return outcome
+      draft.outcome.refusals = items.map { $0.refusal(error) }
+      return draft.outcome
     }
-    var recent = RecentStates(of: growth.history?.revisions ?? [])
     for item in items {
       do {
-        try add(item, to: &growth, &recent, &outcome, archive, rules)
+        try draft.take(item, isWary: isAddress, in: archive, by: rules)
       } catch {
-        outcome.refusals.append(item.refusal(error))
+        draft.outcome.refusals.append(item.refusal(error))
       }
     }
+    return try draft.finish()
+  }
+}
+
+/// What an article is to become.
+private struct Draft: ~Copyable {
+  var growth: Growth
+  var outcome = ArticleImportOutcome()
+  private var states: RecentStates
+  /// The latest state, once it has been compared with the one before it.
+  private var analysis: AnalyzedArticle?
+
+  init(growth: consuming Growth) {
+    states = RecentStates(of: growth.history?.revisions ?? [])
+    self.growth = growth
+  }
+
+  consuming func finish() throws -> ArticleImportOutcome {
+    var outcome = outcome
     outcome.growth = try growth.finish()
     return outcome
   }
 
-  private func add(
-    _ item: ImportItem, to growth: inout Growth, _ recent: inout RecentStates,
-    _ outcome: inout ArticleImportOutcome, _ archive: borrowing Archive, _ rules: ImportRules
+  /// Takes the next capture.
+  mutating func take(
+    _ item: ImportItem, isWary: Bool, in archive: borrowing Archive, by rules: ImportRules
   ) throws {
     let isLate = growth.lastSeen.map { item.observed < $0 } ?? false
-    guard case .source(let bytes, _) = item.capture.content else {
-      if isLate { return outcome.late.append(item) }
+    switch item.capture.content {
+    case .source(let bytes, _) where growth.revision(from: bytes, seenAt: item.observed) != nil:
+      outcome.unchanged += 1
+    case _ where isLate:
+      outcome.late.append(item)
+    case .unchanged:
       guard growth.latest != nil else { throw item.withoutEarlier }
       growth.seeAgain(at: item.observed)
-      return outcome.unchanged += 1
+      outcome.unchanged += 1
+    case .source(let bytes, let format):
+      let recording = try item.recording(of: bytes, format, isWary: isWary, by: rules)
+      try take(recording, observed: item.observed, in: archive)
     }
-    if growth.revision(from: bytes, seenAt: item.observed) != nil { return outcome.unchanged += 1 }
-    if isLate { return outcome.late.append(item) }
-    let recording = try item.recording(of: bytes, isWary: isAddress, by: rules)
+  }
+
+  private mutating func take(
+    _ recording: ArticleRecording, observed: Timestamp, in archive: borrowing Archive
+  ) throws {
     let article = recording.reading.article
-    guard let before = try recent.latest(in: archive), let latest = growth.latest else {
-      try growth.add(recording.entry(observed: item.observed, words: .first))
-      recent.append(article)
-      return outcome.revisions += 1
+    guard let before = try states.latest(in: archive), let latest = growth.latest else {
+      return try add(article, recording.entry(observed: observed, words: .first))
     }
     if article.isUnchanged(since: before) {
-      growth.seeAgain(at: item.observed)
-      return outcome.unchanged += 1
+      growth.seeAgain(at: observed)
+      outcome.unchanged += 1
+      return
     }
     try recording.checkKinship(with: before, latest)
-    let words = try ChangeWords(from: before, to: article) { try recent.past(in: archive) }
-    try growth.add(recording.entry(observed: item.observed, words: words))
-    recent.append(article)
+    let old = analysis ?? AnalyzedArticle(before)
+    let new = AnalyzedArticle(article, after: old)
+    let words = try ChangeWords(
+      Comparison(before: old, after: new), from: before, to: article
+    ) { try states.past(in: archive) }
+    try add(article, recording.entry(observed: observed, words: words))
+    analysis = new
+  }
+
+  private mutating func add(_ article: Article, _ entry: Entry) throws {
+    try growth.add(entry)
+    states.append(article)
+    analysis = nil
     outcome.revisions += 1
   }
 }
@@ -107,12 +143,10 @@ extension ArticleImport {
 extension ImportItem {
   /// What is to be recorded of it.
   func recording(
-    of bytes: [UInt8], isWary: Bool, by rules: ImportRules
+    of bytes: [UInt8], _ format: Format, isWary: Bool, by rules: ImportRules
   ) throws -> ArticleRecording {
-    guard case .source(_, let format) = capture.content else {
-      preconditionFailure("only a source has bytes")
-    }
-    let reading = try RawArticle(bytes, url: capture.address, format: format).read(limit: rules.limit)
+    let reading = try RawArticle(bytes, url: capture.address, format: format).read(
+      limit: rules.limit)
     if let suspicion = reading.suspicion, !rules.allowsSuspects {
       throw IngestError.suspect(suspicion)
     }

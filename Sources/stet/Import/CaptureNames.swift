@@ -4,53 +4,53 @@ import Prose
 
 /// The names of articles, as the captures of a batch tell them.
 struct CaptureNames {
-  /// Of what has an id and no address.
-  let site: String
-  /// By the address as it is written in the capture.
+  /// By the canonical form of an address.
   private var known: [String: ArticleName] = [:]
   /// By name: the page that has it in this batch.
   private var pages: [ArticleName: WebAddress] = [:]
 
-  init(site: String) {
-    self.site = site
-  }
-
-  /// By the capture's address, else its key, else what its text claims, else its file's name; and whether it comes
-  /// from an address.
+  /// The article's name in an archive.
   mutating func name(
-    of item: ImportItem, limit: Int, in archive: borrowing Archive
-  ) throws -> (name: ArticleName, isAddress: Bool) {
-    if let text = item.capture.address, let address = WebAddress(text) {
-      return (try name(of: address, written: text, in: archive), true)
-    }
-    if let key = item.capture.key {
-      if let address = WebAddress(key) {
-        return (try name(of: address, written: key, in: archive), true)
-      }
-      return (ArticleName(fileStem: key, site: site), false)
-    }
-    if case .source(let bytes, let format) = item.capture.content,
-      let text = try RawArticle(bytes, format: format).read(limit: limit).article.claims.url,
-      let address = WebAddress(text)
-    {
-      return (try name(of: address, written: text, in: archive), true)
-    }
-    guard item.file != "-" else {
+    of destination: Destination, in archive: borrowing Archive
+  ) throws -> ArticleName {
+    guard case .address(let address) = destination else { return destination.firstName }
+    if let name = known[address.canonical] { return name }
+    var name = try archive.name(for: address)
+    // The other page is not in the archive yet, which would have seen to it.
+    if let other = pages[name], other != address { name = ArticleName(address, isMarked: true) }
+    pages[name] = address
+    known[address.canonical] = name
+    return name
+  }
+}
+
+extension Destination {
+  /// Where a capture belongs: by its address, else its id, else what its text claims, else its file's name.
+  ///
+  /// - Parameter site: of what has no address.
+  init(of item: ImportItem, site: String, limit: Int) throws {
+    let given = [item.capture.address, item.capture.key].compactMap(\.self)
+    if let address = given.lazy.compactMap({ WebAddress($0) }).first {
+      self = .address(address)
+    } else if let key = item.capture.key {
+      self = .name(ArticleName(fileStem: key, site: site))
+    } else if let address = try item.claimedAddress(limit: limit) {
+      self = .address(address)
+    } else if item.file != "-" {
+      self = .name(ArticleName(fileStem: Self.stem(of: item.file), site: site))
+    } else {
       throw CommandError(
         description: "it has neither an address nor an id",
         hint: "record it by itself: stet record - --as SITE/SLUG")
     }
-    return (ArticleName(fileStem: Destination.stem(of: item.file), site: site), false)
   }
+}
 
-  private mutating func name(
-    of address: WebAddress, written text: String, in archive: borrowing Archive
-  ) throws -> ArticleName {
-    if let name = known[text] { return name }
-    var name = try archive.name(for: address)
-    if let other = pages[name], other != address { name = ArticleName(address, isMarked: true) }
-    pages[name] = address
-    known[text] = name
-    return name
+extension ImportItem {
+  /// The address that the text itself tells.
+  fileprivate func claimedAddress(limit: Int) throws -> WebAddress? {
+    guard case .source(let bytes, let format) = capture.content else { return nil }
+    let article = try RawArticle(bytes, format: format).read(limit: limit).article
+    return article.claims.url.flatMap { WebAddress($0) }
   }
 }

@@ -21,19 +21,15 @@ struct Importer {
     var next = await reader.next()
     while let batch = next {
       async let following = reader.next()
-      var progress = try await record(batch)
-      progress.refusals = batch.refusals + progress.refusals
-      progress.skipped = batch.skipped
-      progress.position = batch.position
-      try report(progress)
+      try report(await record(batch))
       next = await following
     }
   }
 
   private func record(_ batch: ImportBatch) async throws -> ImportProgress {
     let archive = try Archive(opening: path, sizeLimit: rules.limit)
-    var progress = ImportProgress()
-    let articles = try await sorted(batch.items, in: archive, &progress)
+    var progress = ImportProgress(of: batch)
+    let articles = try sorted(batch.items, in: archive, &progress)
     let outcomes = try await outcomes(of: articles)
     let moved = Set(try archive.grow(outcomes.compactMap(\.growth)))
     for (article, outcome) in zip(articles, outcomes) {
@@ -51,17 +47,18 @@ struct Importer {
   /// The captures by article, those of each in the order observed.
   private func sorted(
     _ items: [ImportItem], in archive: borrowing Archive, _ progress: inout ImportProgress
-  ) async throws -> [ArticleImport] {
-    var names = CaptureNames(site: site)
+  ) throws -> [ArticleImport] {
+    var names = CaptureNames()
     var articles: [ArticleImport] = []
     var places: [ArticleName: Int] = [:]
     for item in items {
       do {
-        let (name, isAddress) = try names.name(of: item, limit: rules.limit, in: archive)
+        let destination = try Destination(of: item, site: site, limit: rules.limit)
+        let name = try names.name(of: destination, in: archive)
         let place = places[name] ?? articles.count
         if place == articles.count {
           places[name] = place
-          articles.append(ArticleImport(name: name, isAddress: isAddress))
+          articles.append(ArticleImport(name: name, isAddress: destination.isAddress))
         }
         articles[place].items.append(item)
       } catch {
@@ -104,13 +101,14 @@ struct Importer {
     _ progress: inout ImportProgress
   ) {
     do {
-      guard case .source(let bytes, _) = item.capture.content else {
+      guard case .source(let bytes, let format) = item.capture.content else {
         guard try archive.isSeenUnchanged(article.name, at: item.observed, now: rules.now) else {
           throw item.withoutEarlier
         }
-        return progress.unchanged += 1
+        progress.unchanged += 1
+        return
       }
-      let recording = try item.recording(of: bytes, isWary: article.isAddress, by: rules)
+      let recording = try item.recording(of: bytes, format, isWary: article.isAddress, by: rules)
       switch try recording.perform(as: article.name, in: archive) {
       case .recorded: progress.revisions += 1
       case .unchanged: progress.unchanged += 1
@@ -119,24 +117,6 @@ struct Importer {
     } catch {
       progress.refusals.append(item.refusal(error))
     }
-  }
-}
-
-/// What a batch came to.
-struct ImportProgress {
-  /// Of which something was recorded or seen again.
-  var articles: Set<ArticleName> = []
-  var revisions = 0
-  var unchanged = 0
-  var skipped = 0
-  var refusals: [Refusal] = []
-  /// How many bytes of all files are read.
-  var position = 0
-
-  fileprivate mutating func add(_ outcome: ArticleImportOutcome, of name: ArticleName) {
-    if outcome.revisions + outcome.unchanged > 0 { articles.insert(name) }
-    revisions += outcome.revisions
-    unchanged += outcome.unchanged
   }
 }
 
