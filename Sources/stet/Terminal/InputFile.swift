@@ -1,5 +1,6 @@
 import Glibc
 import Ingest
+import Streams
 
 /// Reading a file or standard input whole, within a limit.
 enum InputFile {
@@ -42,21 +43,30 @@ enum InputFile {
     return spellings.first ?? Array(path.utf8CString)
   }
 
+  /// Standard input, piece by piece.
+  static var standardInput: ByteStream { stream(STDIN_FILENO, named: name(of: "-")) }
+
   private static func read(from descriptor: Int32, named name: String, limit: Int) throws -> [UInt8]
   {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-        unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    do {
+      return try stream(descriptor, named: name).all(limit: limit)
+    } catch let error as StreamError where error.code == .tooLarge {
+      throw IngestError.tooLarge(limit: limit)
+    }
+  }
+
+  private static func stream(_ descriptor: Int32, named name: String) -> ByteStream {
+    ByteStream {
+      while true {
+        var code: Int32 = 0
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+          let read = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+          code = read < 0 ? errno : 0
+          count = max(read, 0)
+        }
+        if code == 0 { return piece }
+        guard code == EINTR else { throw InputError(name, code) }
       }
-      if count == 0 { return bytes }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw InputError(name, errno)
-      }
-      bytes += chunk[..<count]
-      if bytes.count > limit { throw IngestError.tooLarge(limit: limit) }
     }
   }
 }
