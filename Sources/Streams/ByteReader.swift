@@ -36,6 +36,13 @@ package struct ByteReader {
     position += min(count, buffer.count - position)
   }
 
+  /// Takes what is ready, or the stream's next piece; empty at the end.
+  package mutating func next() throws -> [UInt8] {
+    guard try fill(1) else { return [] }
+    defer { (buffer, position) = ([], 0) }
+    return position == 0 ? buffer : Array(ready)
+  }
+
   /// Takes bytes, ready or not; returns how many there were.
   package mutating func skip(_ count: Int) throws -> Int {
     var left = count
