@@ -57,7 +57,8 @@ let package = Package(
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
 
-    room("Streams"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Streams", imports: ["CZlib"]),
     room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
     room(
@@ -65,9 +66,8 @@ let package = Package(
     .executableTarget(
       name: "stet",
       dependencies: [
-        "Archive", "Streams", "Ingest", "Lineage", "Collation", "Quotations", "Facts", "Report",
-        "Prose",
-        "Chronology",
+        "Archive", "Ingest", "Streams", "Lineage", "Collation", "Quotations", "Facts", "Report",
+        "Prose", "Chronology",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -78,11 +78,13 @@ let package = Package(
       path: "Sources/Bench", swiftSettings: settings),
 
     .target(
-      name: "Specimens", dependencies: ["Prose"], path: "Tests/Specimens", swiftSettings: settings),
+      name: "Specimens", dependencies: ["Prose", "CZlib"], path: "Tests/Specimens",
+      swiftSettings: settings),
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
     tests(of: "Prose"),
-    tests(of: "Ingest", imports: ["Markup", "Prose", "Chronology"]),
+    tests(of: "Streams"),
+    tests(of: "Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
     tests(of: "Markup"),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),

@@ -45,6 +45,11 @@ package struct BatchError: Error, Hashable, Sendable {
   /// Nil where not even that could be read.
   package let id: RecordID?
   package let error: IngestError
+
+  package init(_ error: IngestError, id: RecordID? = nil) {
+    self.id = id
+    self.error = error
+  }
 }
 
 private func decode<Line: Decodable>(
@@ -54,7 +59,7 @@ private func decode<Line: Decodable>(
   do {
     return try JSONDecoder().decode(type, from: data)
   } catch {
-    throw BatchError(id: recoveredID(from: data), error: IngestError(decoding: error))
+    throw BatchError(IngestError(decoding: error), id: recoveredID(from: data))
   }
 }
 

@@ -67,8 +67,8 @@ extension IngestError {
 
   static let unknownJSON = IngestError(
     .unknownJSON,
-    "its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), and no paragraphs "
-      + "or html (stet's own form)",
+    "its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), no paragraphs "
+      + "(stet's own form), and neither html nor text",
     hint: "write it as {\"headline\": \u{2026}, \"paragraphs\": [\u{2026}]}")
 
   /// For those who want articles only.

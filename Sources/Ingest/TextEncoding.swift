@@ -19,6 +19,9 @@ package struct TextEncoding: Hashable, Sendable {
   }
 }
 
+/// What UTF-8 may begin with; it is no part of the text.
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
 /// A text without byte order mark, and the encoding that gave it.
 struct DecodedText {
   let text: String
@@ -26,8 +29,8 @@ struct DecodedText {
 
   /// UTF-8 where the bytes are valid in it, else windows-1252, in which all bytes are.
   init(_ bytes: [UInt8]) {
-    let marked: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let content = bytes.starts(with: marked) ? bytes.dropFirst(marked.count) : bytes[...]
+    let content =
+      bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes[...]
     if let text = String(validating: content, as: UTF8.self) {
       self.text = text
       encoding = .utf8

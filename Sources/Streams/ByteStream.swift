@@ -7,6 +7,25 @@ package struct ByteStream {
     self.read = read
   }
 
+  /// Bytes that are there already, in one piece.
+  package init(_ bytes: [UInt8]) {
+    var rest = bytes
+    read = {
+      defer { rest = [] }
+      return rest
+    }
+  }
+
   /// The next piece; empty at the end.
   package func next() throws -> [UInt8] { try read() }
+
+  /// All bytes up to the end; throws `tooLarge` as soon as they are more than the limit.
+  package func all(limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while case let piece = try next(), !piece.isEmpty {
+      guard piece.count <= limit - bytes.count else { throw StreamError.tooLarge(limit: limit) }
+      bytes += piece
+    }
+    return bytes
+  }
 }

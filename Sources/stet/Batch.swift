@@ -1,6 +1,6 @@
-import Glibc
 import Ingest
 import Report
+import Streams
 
 /// Runs a function over the lines of standard input on all cores, and writes the results in their order.
 ///
@@ -23,19 +23,30 @@ enum Batch {
     }
   }
 
-  /// Whether every line was done; throws where standard input cannot be read.
-  static func run(_ work: @escaping @Sendable ([UInt8]) -> Answer) async throws -> Bool {
+  /// Whether every line, of so many bytes at most, was done; throws where standard input cannot be read.
+  static func run(
+    limit: Int, _ work: @escaping @Sendable ([UInt8]) -> Answer
+  ) async throws -> Bool {
     let width = Processor.count * 4
-    var lines = LineReader()
-    let isClean = await withTaskGroup(of: (index: Int, answer: Answer).self) { group in
+    var lines = LineStream(try InputFile.stream(of: "-"), limit: limit)
+    let (isClean, failure) = await withTaskGroup(of: (index: Int, answer: Answer).self) { group in
       var finished: [Int: Answer] = [:]
       var (started, written) = (0, 0)
       var isClean = true
+      var failure: (any Error)?
+      func line() -> LineStream.Line? {
+        do { return try lines.nextFilled() } catch { failure = error }
+        return nil  // What was read is answered before the failure is told.
+      }
       func start() -> Bool {
-        guard let line = lines.next() else { return false }
+        guard failure == nil, let line = line() else { return false }
         let index = started
         started += 1
-        group.addTask { (index, work(line)) }
+        switch line {
+        case .bytes(let bytes): group.addTask { (index, work(bytes)) }
+        case .tooLong:
+          group.addTask { (index, Answer(BatchError(.tooLarge(limit: limit)))) }
+        }
         return true
       }
       while started < width, start() {}
@@ -48,59 +59,22 @@ enum Batch {
           _ = start()
         }
       }
-      return isClean
+      return (isClean, failure)
     }
-    if let failure = lines.failure { throw failure }
+    if let failure { throw failure }
     return isClean
   }
 }
 
-/// Standard input line by line; blank lines are passed over.
-private struct LineReader {
-  private var buffer: [UInt8] = []
-  /// Where the next line begins.
-  private var position = 0
-  /// How far the buffer is known to hold no end of that line.
-  private var searched = 0
-  private var isAtEnd = false
-  /// Why there are no more lines, where that is not the end.
-  private(set) var failure: InputError?
-
-  mutating func next() -> [UInt8]? {
-    while true {
-      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(buffer[position..<end])
-        position = end + 1
-        searched = position
-        if line.contains(where: { $0 > 0x20 }) { return line }
-        continue
+extension LineStream {
+  /// The next line that is not blank.
+  fileprivate mutating func nextFilled() throws -> Line? {
+    while let line = try next() {
+      guard case .bytes(let bytes) = line, !bytes.contains(where: { $0 > 0x20 }) else {
+        return line
       }
-      guard !isAtEnd else {
-        let line = Array(buffer[position...])
-        position = buffer.count
-        searched = position
-        return line.contains(where: { $0 > 0x20 }) ? line : nil
-      }
-      fill()
     }
-  }
-
-  private mutating func fill() {
-    buffer.removeFirst(position)
-    position = 0
-    searched = buffer.count
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    let count = unsafe chunk.withUnsafeMutableBytes { bytes in
-      unsafe read(STDIN_FILENO, bytes.baseAddress, bytes.count)
-    }
-    if count > 0 {
-      buffer += chunk[..<count]
-    } else if count == 0 {
-      isAtEnd = true
-    } else if errno != EINTR {
-      failure = InputError(InputFile.name(of: "-"), errno)
-      isAtEnd = true
-    }
+    return nil
   }
 }
 

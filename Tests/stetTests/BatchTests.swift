@@ -64,6 +64,20 @@ struct BatchTests {
     #expect(answers.last?["headline"] == .text("A day"))
   }
 
+  @Test func `a line that is longer than --max-size is answered, and the others are done`() throws {
+    let good = "{\"id\": 1, \"article\": \"A day\\n\\nAll is well.\"}"
+    let long = "{\"id\": 2, \"article\": \"A day\\n\\n\(String(repeating: "Well. ", count: 99))\"}"
+    let outcome = try Desk().stet(
+      "extract --jsonl --max-size 500", input: [long, good, long].joined(separator: "\n"))
+    #expect(outcome.exitCode == 2)
+    let answers = try lines(outcome)
+    try #require(answers.count == 3)
+    #expect(answers[0]["error"] == .text("it is larger than 500 bytes"))
+    #expect(answers[0]["id"] == .null)
+    #expect(answers[1]["id"] == .integer(1))
+    #expect(answers[2]["error"] == .text("it is larger than 500 bytes"))
+  }
+
   @Test func `no lines are no trouble`() throws {
     let outcome = try Desk().stet("compare --jsonl")
     #expect(outcome.exitCode == 0)

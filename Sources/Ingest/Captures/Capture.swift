@@ -4,14 +4,14 @@ package import Chronology
 package struct Capture: Hashable, Sendable {
   /// What a capture tells of its article.
   package enum Content: Hashable, Sendable {
-    /// Bytes that `RawArticle` reads, exactly as the archive is to keep them.
-    case source([UInt8], Format)
+    /// Bytes that `RawArticle` reads, exactly as the archive is to keep them; without a format where those tell it.
+    case source([UInt8], Format?)
     /// It was as it had been when it was last seen before.
     case unchanged
   }
 
-  /// Where it stands in its file, for messages: `line 3`, `item 7`, `record 12`.
-  package let place: String
+  /// Where it stands in its file, for messages: `line 3`, `item 7`, `record 12`; nil where it is the whole.
+  package let place: String?
   /// Where the page was got from, which tells the article that it is; nil where that is not known.
   package let address: String?
   /// What the file calls the article, if that is no address: the id of a dump, the guid of a feed.
@@ -21,7 +21,7 @@ package struct Capture: Hashable, Sendable {
   package let content: Content
 
   package init(
-    place: String, address: String? = nil, key: String? = nil, observed: Timestamp? = nil,
+    place: String?, address: String? = nil, key: String? = nil, observed: Timestamp? = nil,
     content: Content
   ) {
     self.place = place
@@ -50,4 +50,9 @@ package protocol CaptureSource {
 
   /// How many records that hold no article were passed over so far.
   var skipped: Int { get }
+}
+
+extension CaptureSource {
+  /// Where every record holds one.
+  package var skipped: Int { 0 }
 }

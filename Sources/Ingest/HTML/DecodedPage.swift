@@ -3,25 +3,38 @@ import Prose
 
 // The encoding of a page, as browsers find it, with one difference: bytes beyond ASCII that are valid UTF-8 are
 // UTF-8 whatever the page declares. Text in another encoding is hardly ever so by chance, while pages that were
-// saved or passed on are often turned into UTF-8 without a look at what they say of themselves.
+// saved or passed on are often turned into UTF-8 without a look at what they say of themselves. Where only HTTP tells
+// the encoding, a page is kept behind the head of its response, exactly as both were received.
 
 /// A page as UTF-8 without byte order mark, and the encoding that it came in.
 struct DecodedPage {
   let bytes: [UInt8]
   let encoding: TextEncoding
 
-  init(_ bytes: [UInt8]) throws(IngestError) {
+  /// Reads a page, or an HTTP response with one.
+  init(_ received: [UInt8]) throws(IngestError) {
+    guard let response = HTTPResponse(received[...]) else {
+      try self.init(received, told: nil)
+      return
+    }
+    try self.init(
+      Array(received.dropFirst(response.head.size)),
+      told: response.head.charset.flatMap { Self.labels[$0] })
+  }
+
+  /// - Parameter told: what HTTP called the encoding, as iconv knows it.
+  private init(_ bytes: [UInt8], told: String?) throws(IngestError) {
     if let text = utf16Text(bytes) {
       self.init(bytes: Array(text.utf8), encoding: .declared("UTF-16"))
       return
     }
-    let declared = Self.declaredEncoding(in: bytes)
+    let declared = told ?? Self.declaredEncoding(in: bytes)
     if declared != Self.escaping || !bytes.contains(0x1B),
       String(validating: bytes, as: UTF8.self) != nil
     {
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       self.init(
-        bytes: bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes,
+        bytes: bytes.starts(with: byteOrderMark)
+          ? Array(bytes.dropFirst(byteOrderMark.count)) : bytes,
         encoding: .utf8)
       return
     }
@@ -44,6 +57,14 @@ struct DecodedPage {
   private init(bytes: [UInt8], encoding: TextEncoding) {
     self.bytes = bytes
     self.encoding = encoding
+  }
+
+  /// Whether a page alone would be read in another encoding than the one that HTTP told.
+  static func isMisread(_ page: [UInt8], without charset: String) -> Bool {
+    guard let told = labels[charset], utf16Text(page) == nil,
+      told == escaping && page.contains(0x1B) || String(validating: page, as: UTF8.self) == nil
+    else { return false }
+    return told != declaredEncoding(in: page) ?? "windows-1252"
   }
 
   /// The one encoding of the web that is valid UTF-8 as it stands.

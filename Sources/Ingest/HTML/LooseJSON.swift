@@ -10,9 +10,19 @@ indirect enum LooseJSON {
   /// True, false and null, as written, and numbers.
   case word(String)
 
-  /// Nil where the bytes do not begin with a value; line breaks in texts become spaces unless they are kept.
-  init?(_ bytes: ArraySlice<UInt8>, keepingLines keepsLines: Bool = false) {
-    var reader = Reader(bytes: bytes, position: bytes.startIndex, keepsLines: keepsLines)
+  /// What becomes of the white space that stands escaped in texts.
+  enum Spaces {
+    /// All of it spaces.
+    case spaces
+    /// Ends of lines are LF, the rest spaces.
+    case lines
+    /// As it is.
+    case exact
+  }
+
+  /// Nil where the bytes do not begin with a value.
+  init?(_ bytes: ArraySlice<UInt8>, keeping spaces: Spaces = .spaces) {
+    var reader = Reader(bytes: bytes, position: bytes.startIndex, spaces: spaces)
     guard let value = reader.value(depth: 0) else { return nil }
     self = value
   }
@@ -62,7 +72,7 @@ extension LooseJSON {
 private struct Reader {
   let bytes: ArraySlice<UInt8>
   var position: Int
-  let keepsLines: Bool
+  let spaces: LooseJSON.Spaces
 
   /// As deep as FoundationEssentials goes.
   private static let deepest = 512
@@ -107,26 +117,39 @@ private struct Reader {
 
   /// The rest of a string behind its opening mark.
   private mutating func string() -> String {
+    let end = stop()
+    // Most have nothing escaped.
+    if end == bytes.endIndex || bytes[end] == UInt8(ascii: "\"") {
+      defer { position = min(end + 1, bytes.endIndex) }
+      return String(decoding: bytes[position..<end], as: UTF8.self)
+    }
     var text: [UInt8] = []
-    while let byte = current {
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-      case UInt8(ascii: "\\"): escape(&text)
-      default: text.append(byte)
-      }
+    while position < bytes.endIndex {
+      let end = stop()
+      text += bytes[position..<end]
+      position = min(end + 1, bytes.endIndex)
+      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: "\\") else { break }
+      escape(&text)
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Where the run of plain bytes ends: at a mark, a backslash or the end.
+  private func stop() -> Int {
+    var end = position
+    while end < bytes.endIndex, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
+      end += 1
+    }
+    return end
   }
 
   private mutating func escape(_ text: inout [UInt8]) {
     guard let byte = current else { return }
     position += 1
     switch byte {
-    case UInt8(ascii: "n") where keepsLines, UInt8(ascii: "r") where keepsLines:
-      text.append(0x0A)
-    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): text.append(0x20)
-    case UInt8(ascii: "b"), UInt8(ascii: "f"): break
+    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "b"),
+      UInt8(ascii: "f"):
+      appendSpace(byte, to: &text)
     case UInt8(ascii: "u"):
       var unit = hexadecimal()
       if unit >> 10 == 0x36, bytes[position...].starts(with: Array("\\u".utf8)) {
@@ -134,8 +157,24 @@ private struct Reader {
         unit = 0x10000 + (unit & 0x3FF) << 10 + hexadecimal() & 0x3FF
       }
       // NUL is no text, as in HTML.
-      text += Array(String(unit == 0 ? "\u{FFFD}" : Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
+      let scalar = unit == 0 && spaces != .exact ? nil : Unicode.Scalar(unit)
+      text += UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
     default: text.append(byte)
+    }
+  }
+
+  /// Appends what `\n` and its like stand for.
+  private mutating func appendSpace(_ letter: UInt8, to text: inout [UInt8]) {
+    switch (letter, spaces) {
+    case (UInt8(ascii: "n"), .lines), (UInt8(ascii: "n"), .exact): text.append(0x0A)
+    case (UInt8(ascii: "r"), .lines):
+      if !bytes[position...].starts(with: Array("\\n".utf8)) { text.append(0x0A) }
+    case (UInt8(ascii: "r"), .exact): text.append(0x0D)
+    case (UInt8(ascii: "t"), .exact): text.append(0x09)
+    case (UInt8(ascii: "b"), .exact): text.append(0x08)
+    case (UInt8(ascii: "f"), .exact): text.append(0x0C)
+    case (UInt8(ascii: "b"), _), (UInt8(ascii: "f"), _): break
+    default: text.append(0x20)
     }
   }
 

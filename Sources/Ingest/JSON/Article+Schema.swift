@@ -12,7 +12,7 @@ extension LooseJSON {
   }
 
   /// Names, or objects with names, in the order given.
-  fileprivate var names: [String] {
+  var names: [String] {
     elements.flatMap { element in
       (element["name"] ?? element).elements.compactMap { $0.words.map(decoded) }
     }.filter { !$0.isEmpty }

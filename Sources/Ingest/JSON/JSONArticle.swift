@@ -2,23 +2,25 @@ private import FoundationEssentials
 import Markup
 import Prose
 
-// JSON that holds one article. FoundationEssentials says whether it is JSON at all; what is in it then is read
-// as pages' JSON is, since publishers write a name, a list of names or a list of objects in the same place.
+// JSON that holds one article. Whether it is JSON at all is looked at first; what is in it is read as pages' JSON
+// is, since publishers write a name, a list of names or a list of objects in the same place.
 
-/// An article in a JSON file: schema.org's, ninjs, or stet's own form.
+/// An article in a JSON file: schema.org's, ninjs, stet's own form, or a line of a dump.
 struct JSONArticle {
   let article: Article
   /// Why a page in it may not hold the article that it should.
   let suspicion: Suspicion?
 
   /// Grows whenever the same file would give another article.
-  static let version = "1/\(MarkupTree.parser)"
+  static let version = "2/\(MarkupTree.parser)"
 
   /// Reads UTF-8; the address is where it was got from, if that is known.
   init(_ bytes: [UInt8], url: String?) throws(IngestError) {
-    try Self.check(bytes)
-    guard let json = LooseJSON(bytes[...], keepingLines: true) else { throw .unreadableJSON }
-    if json.isOwnForm {
+    guard isJSON(bytes), let json = LooseJSON(bytes[...], keeping: .lines) else {
+      throw .unreadableJSON
+    }
+    let fields = DumpFields(json)
+    if json.isOwnForm, !fields.isTitledFragment {
       let form = try Self.form(bytes)
       var claims = form.article.claims
       claims.url = claims.url ?? url
@@ -29,23 +31,13 @@ struct JSONArticle {
       (article, suspicion) = (try Article(schema: story, url: url), nil)
     } else if let item = json.outermost(where: \.isNewsItem) {
       (article, suspicion) = (try Article(ninjs: item, url: url), nil)
+    } else if let content = fields.content {
+      (article, suspicion) = try content.article(fields, url: url)
     } else {
       throw .unknownJSON
     }
     guard !article.paragraphs.isEmpty else {
       throw article.headline == nil ? .empty : .onlyHeadline
-    }
-  }
-
-  /// Throws where the bytes are no JSON.
-  private static func check(_ bytes: [UInt8]) throws(IngestError) {
-    struct Anything: Decodable {
-      init(from decoder: any Decoder) {}
-    }
-    do {
-      _ = try JSONDecoder().decode(Anything.self, from: Data(bytes))
-    } catch {
-      throw .unreadableJSON
     }
   }
 
@@ -81,11 +73,11 @@ extension Paragraph {
   static func all(
     in text: String, headline: String?
   ) throws(IngestError) -> [Paragraph] {
-    if ["</", "<p", "<br"].contains(where: { text.contains($0) }) {
+    if hasTags(text) {
       return try HTMLFragment(Array(text.utf8), headline: headline).paragraphs
     }
     let lines = Lines(text).map(trimmed).filter { !$0.isEmpty }
-    if text.contains("&") {
+    if text.utf8.contains(UInt8(ascii: "&")) {
       // Templates leave entities where characters should be.
       let html = lines.map { "<p>\($0.replacing("<", with: "&lt;"))</p>" }.joined()
       return try HTMLFragment(Array(html.utf8)).paragraphs
@@ -93,4 +85,16 @@ extension Paragraph {
       return lines.map { Paragraph(reading: String($0)) }
     }
   }
+}
+
+/// Whether a text holds tags of HTML: closing ones, or those of paragraphs and line breaks.
+func hasTags(_ text: String) -> Bool {
+  var rest = text.utf8[...]
+  while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+    rest = rest[start...].dropFirst()
+    if rest.starts(with: "/".utf8) || rest.starts(with: "p".utf8) || rest.starts(with: "br".utf8) {
+      return true
+    }
+  }
+  return false
 }

@@ -22,7 +22,7 @@ struct Import: AsyncParsableCommand {
   var paths: [String]
 
   @Option(help: ArgumentHelp("What the files are (default: found out).", valueName: "format"))
-  var format: CaptureFormat?
+  var format: SourceKind?
 
   @Option(
     help: ArgumentHelp("The site of articles that have an id but no address.", valueName: "site"))
@@ -60,7 +60,7 @@ struct Import: AsyncParsableCommand {
     // Hashes, so that millions of names need no room.
     var articles: Set<Int> = []
     var bar = ProgressBar()
-    try await importAll(ImportReader(files, format: format, limit: size.limit)) { progress in
+    try await importAll(ImportReader(files, kind: format, limit: size.limit)) { progress in
       articles.formUnion(progress.articles.map(\.hashValue))
       result.revisions += progress.revisions
       result.unchanged += progress.unchanged
@@ -93,4 +93,10 @@ struct Import: AsyncParsableCommand {
   }
 }
 
-extension CaptureFormat: ExpressibleByArgument {}
+extension SourceKind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+
+  public static var allValueStrings: [String] {
+    Format.allCases.map(\.rawValue) + CaptureFormat.allCases.map(\.rawValue)
+  }
+}

@@ -143,9 +143,11 @@ private struct Draft: ~Copyable {
 extension ImportItem {
   /// What is to be recorded of it.
   func recording(
-    of bytes: [UInt8], _ format: Format, isWary: Bool, by rules: ImportRules
+    of bytes: [UInt8], _ format: Format?, isWary: Bool, by rules: ImportRules
   ) throws -> ArticleRecording {
-    let reading = try RawArticle(bytes, url: capture.address, format: format).read(
+    let reading = try RawArticle(
+      bytes, url: capture.address, fileName: file, format: format
+    ).read(
       limit: rules.limit)
     if let suspicion = reading.suspicion, !rules.allowsSuspects {
       throw IngestError.suspect(suspicion)

@@ -50,7 +50,7 @@ extension ImportItem {
   /// The address that the text itself tells.
   fileprivate func claimedAddress(limit: Int) throws -> WebAddress? {
     guard case .source(let bytes, let format) = capture.content else { return nil }
-    let article = try RawArticle(bytes, format: format).read(limit: limit).article
+    let article = try RawArticle(bytes, fileName: file, format: format).read(limit: limit).article
     return article.claims.url.flatMap { WebAddress($0) }
   }
 }

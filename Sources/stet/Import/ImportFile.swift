@@ -9,6 +9,9 @@ import Streams
 struct ImportFile: Sendable {
   /// `-` for standard input.
   let path: String
+  /// What hints at what it is; nil for standard input.
+  var name: String? { path == "-" ? nil : path }
+
   /// Bytes; 0 where that is not known.
   let size: Int
   /// When it was last written, which stands for the time of what tells none.

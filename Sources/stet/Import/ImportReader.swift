@@ -5,7 +5,7 @@ import Streams
 /// Reads files one after another, batch by batch.
 actor ImportReader {
   private var files: ArraySlice<ImportFile>
-  private let format: CaptureFormat?
+  private let kind: SourceKind?
   private let limit: Int
   /// The file that is being read.
   private var file: ImportFile?
@@ -16,9 +16,9 @@ actor ImportReader {
   private static let batchBytes = 32 << 20
   private static let batchCount = 20_000
 
-  init(_ files: [ImportFile], format: CaptureFormat?, limit: Int) {
+  init(_ files: [ImportFile], kind: SourceKind?, limit: Int) {
     self.files = files[...]
-    self.format = format
+    self.kind = kind
     self.limit = limit
   }
 
@@ -54,15 +54,18 @@ actor ImportReader {
 
   private func open(_ next: ImportFile, _ batch: inout ImportBatch) {
     do {
-      let open = try OpenFile(next.path)
-      let meter = meter
+      let (bytes, meter) = (try InputFile.stream(of: next.path), meter)
       let stream = ByteStream {
-        let piece = try open.next()
+        let piece = try bytes.next()
         meter.bytes += piece.count
         return piece
       }
-      source = try CaptureFormat.captures(
-        in: stream, fileName: next.path == "-" ? nil : next.path, format: format, limit: limit)
+      let opened = try SourceFile(stream, name: next.name, kind: kind)
+      source =
+        switch opened.kind {
+        case .article(let format): OneArticle(opened.bytes, format: format, limit: limit)
+        case .captures(let format): try format.captures(in: opened.bytes, limit: limit)
+        }
       file = next
     } catch {
       batch.refusals.append(Refusal(error, file: next.path))
@@ -73,6 +76,26 @@ actor ImportReader {
     batch.skipped += source?.skipped ?? 0
     source = nil
     file = nil
+  }
+}
+
+/// A file that holds one article.
+private struct OneArticle: CaptureSource {
+  private let format: Format?
+  private let limit: Int
+  /// Nil when it has been read.
+  private var stream: ByteStream?
+
+  init(_ stream: ByteStream, format: Format?, limit: Int) {
+    self.stream = stream
+    self.format = format
+    self.limit = limit
+  }
+
+  mutating func next() throws -> Result<Capture, CaptureFault>? {
+    guard let bytes = try stream?.all(limit: limit) else { return nil }
+    stream = nil
+    return .success(Capture(place: nil, content: .source(bytes, format)))
   }
 }
 

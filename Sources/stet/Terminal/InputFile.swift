@@ -1,18 +1,22 @@
 import Glibc
 import Ingest
+import Streams
 
 /// Reading a file or standard input whole, within a limit.
 enum InputFile {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    let file = try OpenFile(path)
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try file.next()
-      if piece.isEmpty { return bytes }
-      bytes += piece
-      if bytes.count > limit { throw IngestError.tooLarge(limit: limit) }
+    do {
+      return try stream(of: path).all(limit: limit)
+    } catch let error as StreamError where error.code == .tooLarge {
+      throw IngestError.tooLarge(limit: limit)
     }
+  }
+
+  /// The bytes piece by piece.
+  static func stream(of path: String) throws -> ByteStream {
+    let file = try OpenFile(path)
+    return ByteStream { try file.next() }
   }
 
   /// Whether there is something at a path that may be a file.

@@ -1,0 +1,55 @@
+// Lines of a stream. What is held is one piece of the stream and a line, so the limit on lines bounds the memory.
+
+/// The lines of a stream, without their ends: LF or CR LF.
+package struct LineStream {
+  package enum Line: Hashable, Sendable {
+    case bytes([UInt8])
+    /// Longer than the limit: it was passed over, up to its end.
+    case tooLong
+  }
+
+  private var reader: ByteReader
+  /// The most bytes of a line, its end not counted.
+  package let limit: Int
+  /// How many lines have been given: the number of the last one, counted from one.
+  package private(set) var number = 0
+
+  package init(_ stream: ByteStream, limit: Int) {
+    reader = ByteReader(stream)
+    self.limit = limit
+  }
+
+  /// The next line; nil at the end, behind which a last line end begins no line. Throws where the stream does.
+  package mutating func next() throws -> Line? {
+    var searched = 0
+    var isTooLong = false
+    while true {
+      let rest = reader.ready.dropFirst(searched)
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      if let end {
+        let line = reader.ready[..<end]
+        reader.take(line.count + 1)
+        return given(line, isTooLong)
+      }
+      searched = reader.ready.count
+      // One byte more: it may be the CR before an LF.
+      if isTooLong || searched > limit + 1 {
+        isTooLong = true
+        reader.take(searched)
+        searched = 0
+      }
+      if try !reader.fill(searched + 1) {
+        let line = reader.ready
+        guard isTooLong || !line.isEmpty else { return nil }
+        reader.take(line.count)
+        return given(line, isTooLong)
+      }
+    }
+  }
+
+  private mutating func given(_ line: ArraySlice<UInt8>, _ isTooLong: Bool) -> Line {
+    number += 1
+    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    return isTooLong || line.count > limit ? .tooLong : .bytes(Array(line))
+  }
+}
