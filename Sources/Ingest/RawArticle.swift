@@ -25,8 +25,12 @@ package struct RawArticle: Hashable, Sendable {
   /// Reads the article, whose bytes may be at most `limit`.
   package func read(limit: Int = defaultLimit) throws(IngestError) -> Reading {
     guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
-    if let text = utf16Text(bytes), (format ?? Format(beginning: text)) == .html {
-      return try page()
+    if let text = utf16Text(bytes) {
+      switch format ?? Format(beginning: text) {
+      case .html?: return try page()
+      case .xml?: return try document()
+      default: break
+      }
     }
     if let kind = binaryKind(of: bytes) { throw .binary(kind) }
     if format == .html { return try page() }
@@ -44,8 +48,14 @@ package struct RawArticle: Hashable, Sendable {
     case .json:
       let file = try JSONArticle(Array(decoded.text.utf8), url: url)
       return reading(file.article, file.suspicion)
-    case .xml: throw .notReadYet(format)
+    case .xml: return try document()
     }
+  }
+
+  private func document() throws(IngestError) -> Reading {
+    let file = try XMLArticle(bytes, url: url)
+    return Reading(
+      article: file.article, format: .xml, encoding: file.encoding, suspicion: nil, form: file.form)
   }
 
   private func page() throws(IngestError) -> Reading {
@@ -63,6 +73,19 @@ package struct Reading: Hashable, Sendable {
   package let encoding: TextEncoding
   /// Why the source may not be the article that it should be.
   package let suspicion: Suspicion?
+  /// What kind of XML it is; nil for other formats.
+  package let form: XMLForm?
+
+  init(
+    article: Article, format: Format, encoding: TextEncoding, suspicion: Suspicion?,
+    form: XMLForm? = nil
+  ) {
+    self.article = article
+    self.format = format
+    self.encoding = encoding
+    self.suspicion = suspicion
+    self.form = form
+  }
 
   /// Name and version; the version grows whenever the same bytes would give another article.
   package var extractor: (name: String, version: String) {
@@ -70,7 +93,9 @@ package struct Reading: Hashable, Sendable {
     case .markdown: ("markdown", Article.markdownVersion)
     case .html: ("html", HTMLPage.version)
     case .json: ("json", JSONArticle.version)
-    case .text, .xml: ("plain-text", "1")
+    case .xml where form == .mediaWiki: ("mediawiki", WikiRevision.version)
+    case .xml: ("feed", FeedItem.version)
+    case .text: ("plain-text", "1")
     }
   }
 }
