@@ -43,7 +43,7 @@ let package = Package(
     room("Git", imports: ["CLibgit2"]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    room("Markup", imports: ["CLibxml2"]),
+    room("Markup", imports: ["CLibxml2", "Streams"]),
 
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
@@ -86,7 +86,7 @@ let package = Package(
     tests(of: "Streams"),
     tests(of: "Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"]),
     tests(of: "Git"),
-    tests(of: "Markup"),
+    tests(of: "Markup", imports: ["Streams"]),
     tests(of: "Archive", imports: ["Git", "Prose", "Chronology"]),
     .testTarget(
       name: "ArchiveTrials",

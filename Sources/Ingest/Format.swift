@@ -1,4 +1,4 @@
-/// What an article can come in; all but XML have readers, and that is recognised to say so.
+/// What an article can come in.
 package enum Format: String, Hashable, Sendable, CaseIterable {
   case text
   case markdown
@@ -20,16 +20,6 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   /// Without a full stop before it: `txt`.
   package var fileExtension: String { fileExtensions[0] }
 
-  var plural: String {
-    switch self {
-    case .text: "plain texts"
-    case .markdown: "Markdown files"
-    case .html: "HTML pages"
-    case .json: "JSON files"
-    case .xml: "XML files"
-    }
-  }
-
   /// By the extension of a file's name or path; nil for none or another.
   init?(fileName: String) {
     let name = fileName.split(separator: "/").last ?? ""
@@ -47,7 +37,9 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     let lower = String(start).lowercased()
     if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<?xml") && Self.isXHTML(text) {
       self = .html
-    } else if ["<?xml", "<rss", "<feed"].contains(where: { lower.hasPrefix($0) }) {
+    } else if lower.hasPrefix("<?xml")
+      || XMLForm(beginning: Array(text.utf8.prefix(XMLForm.searched))) != nil
+    {
       self = .xml
     } else if let second = start.dropFirst().first, start.first == "<",
       second == "!" || second.properties.isAlphabetic

@@ -14,8 +14,6 @@ package struct IngestError: Error, Hashable, Sendable {
     /// NUL, or the beginning of a known binary format.
     package static let binary = Code(rawValue: "binary")
     package static let tooLarge = Code(rawValue: "too-large")
-    /// A format that is known and has no reader.
-    package static let notReadYet = Code(rawValue: "not-read-yet")
     /// A page that its parser gave up.
     package static let unreadablePage = Code(rawValue: "unreadable-page")
     /// A page in an encoding that this system does not know.
@@ -28,6 +26,14 @@ package struct IngestError: Error, Hashable, Sendable {
     package static let unreadableJSON = Code(rawValue: "unreadable-json")
     /// JSON of another shape than those that hold an article.
     package static let unknownJSON = Code(rawValue: "unknown-json")
+    /// XML that is damaged beyond mending, or made to do harm.
+    package static let unreadableXML = Code(rawValue: "unreadable-xml")
+    /// XML that is neither a feed nor an export of a wiki.
+    package static let unknownXML = Code(rawValue: "unknown-xml")
+    /// A feed or an export with more than the one article that is asked for.
+    package static let severalArticles = Code(rawValue: "several-articles")
+    /// An item of a feed without the text of its article.
+    package static let onlySummary = Code(rawValue: "only-summary")
     /// A line of a batch that is no record, or a JSON file with a part that is not what it should be.
     package static let badRecord = Code(rawValue: "bad-record")
   }
@@ -71,6 +77,33 @@ extension IngestError {
       + "(stet's own form), and neither html nor text",
     hint: "write it as {\"headline\": \u{2026}, \"paragraphs\": [\u{2026}]}")
 
+  static func unreadableXML(_ detail: String) -> IngestError {
+    IngestError(.unreadableXML, detail, hint: "it is damaged, or made to do harm")
+  }
+
+  static let unknownXML = IngestError(
+    .unknownXML, "its XML is no feed (RSS, Atom) and no export of a MediaWiki",
+    hint: "give the headline and the paragraphs as plain text, blank lines between them; "
+      + "what is plain text already is read with --format text")
+
+  static let noneInXML = IngestError(
+    .noArticle, "there is no article in it",
+    hint: "it is a feed without items, or an export without pages")
+
+  static func severalArticles(_ count: Int) -> IngestError {
+    IngestError(
+      .severalArticles, "it holds \(count) articles",
+      hint: "stet import FILE takes every one of them")
+  }
+
+  static let onlySummary = IngestError(
+    .onlySummary, "it is a summary of the article, not the article",
+    hint: "save the page that it links to, and record that")
+
+  static let noText = IngestError(
+    .noArticle, "there is no text in it",
+    hint: "it may be a recording, a picture, or a page that leads to another")
+
   /// For those who want articles only.
   package static func suspect(_ suspicion: Suspicion) -> IngestError {
     IngestError(
@@ -101,12 +134,5 @@ extension IngestError {
       return "\(bytes / unit) \(name)"
     }
     return bytes == 1 ? "1 byte" : "\(bytes) bytes"
-  }
-
-  static func notReadYet(_ format: Format) -> IngestError {
-    IngestError(
-      .notReadYet, "\(format.plural) are not read yet",
-      hint: "give the headline and the paragraphs as plain text, blank lines between them; "
-        + "what is plain text already is read with --format text")
   }
 }

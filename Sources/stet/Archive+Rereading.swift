@@ -26,12 +26,12 @@ extension Archive {
   /// What this stet reads in the source of a revision that another version of its extractor read; nil where it was this
   /// one, or where the source can be read no more.
   borrowing func articleReadAnew(of revision: Revision) throws -> Article? {
-    guard let format = Format(extractor: revision.extractor.name),
-      format.extractor.version != revision.extractor.version
+    guard let reader = SourceReader(rawValue: revision.extractor.name),
+      reader.version != revision.extractor.version
     else { return nil }
     let kept = try article(of: revision)
     let source = RawArticle(
-      try source(of: revision).bytes, url: kept.claims.url, format: format)
+      try source(of: revision).bytes, url: kept.claims.url, format: reader.format)
     do {
       return try source.read(limit: Archive.defaultSizeLimit).article
     } catch {

@@ -130,7 +130,7 @@ struct ArticleRecording {
     Entry(
       article: reading.article, address: url,
       source: Source(bytes, format: Source.Format(reading.format)),
-      extractor: Extractor(name: reading.extractor.name, version: reading.extractor.version),
+      extractor: Extractor(reading.reader),
       observed: observed, recorded: now, recorder: .current, words: words)
   }
 }
@@ -138,5 +138,12 @@ struct ArticleRecording {
 extension Source.Format {
   fileprivate init(_ format: Format) {
     self = Source.Format(rawValue: format.fileExtension) ?? .binary
+  }
+}
+
+extension Extractor {
+  /// As the archive notes it.
+  init(_ reader: SourceReader) {
+    self.init(name: reader.rawValue, version: reader.version)
   }
 }

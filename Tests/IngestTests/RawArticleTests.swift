@@ -67,14 +67,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<?xml version=\"1.0\"?><rss/>", nil, "XML files are not read yet"),
-    ("\n<feed><entry/></feed>", "feed.txt", "XML files are not read yet"),
+    ("<?xml version=\"1.0\"?><rss/>", nil, IngestError.Code.noArticle),
+    ("\n<feed><entry/></feed>", "feed.txt", .noArticle),
+    ("<?xml version=\"1.0\"?><svg><p>It burned.</p></svg>", nil, .unknownXML),
+    ("It burned.", "feed.xml", .unknownXML),
   ])
-  func `formats without a reader are recognised`(text: String, name: String?, detail: String) {
+  func `XML without an article is refused`(text: String, name: String?, code: IngestError.Code) {
     let raw = RawArticle(Array(text.utf8), fileName: name)
     let error = #expect(throws: IngestError.self) { try raw.read() }
-    #expect(error?.code == .notReadYet)
-    #expect(error?.detail == detail)
+    #expect(error?.code == code)
   }
 
   @Test(arguments: [

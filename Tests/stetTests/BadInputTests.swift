@@ -47,10 +47,12 @@ struct BadInputTests {
       hint: "give the article as UTF-8 text"
     ) { try $0.write("%PDF-1.7\n", to: "minutes.pdf") },
     BadInput(
-      ["record", "feed.xml"], "cannot read feed.xml: XML files are not read yet",
-      hint: "give the headline and the paragraphs as plain text, blank lines between them; "
-        + "what is plain text already is read with --format text"
-    ) { try $0.write("<?xml version='1.0'?><rss/>", to: "feed.xml") },
+      ["record", "feed.xml"], "cannot read feed.xml: it holds 2 articles",
+      hint: "stet import FILE takes every one of them"
+    ) {
+      let item = "<item><description>It burned.</description></item>"
+      try $0.write("<?xml version='1.0'?><rss>\(item)\(item)</rss>", to: "feed.xml")
+    },
     BadInput(
       ["record", "list.json"],
       "cannot read list.json: its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), "

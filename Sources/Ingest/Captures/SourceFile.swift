@@ -67,10 +67,10 @@ private struct StreamStart {
       let isNamed = ["jsonl", "ndjson", "jl"].contains(ending)
       return isNamed || start.isDump(isWhole: isWhole) ? .captures(.jsonl) : .article(nil)
     }
-    switch XMLStart(bytes[...])?.element {
-    case "rss"?, "feed"?, "RDF"?: return .captures(.feed)
-    case "mediawiki"?: return .captures(.mediawiki)
-    default: return .article(nil)
+    switch XMLForm(beginning: bytes) {
+    case .feed?: return .captures(.feed)
+    case .mediaWiki?: return .captures(.mediawiki)
+    case nil: return .article(nil)
     }
   }
 }
@@ -102,35 +102,5 @@ private struct JSONStart {
     guard isWhole, let json = LooseJSON(first.element) else { return false }
     let fields = DumpFields(json)
     return fields.has(.address, .id) && fields.has(.html, .text, .form) && fields.has(.observed)
-  }
-}
-
-/// The beginning of a file that begins as XML.
-private struct XMLStart {
-  /// The name of the outermost element, without a prefix.
-  let element: String
-
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes.starts(with: byteOrderMark) ? bytes.dropFirst(byteOrderMark.count) : bytes
-    while true {
-      rest = rest.drop { $0 <= 0x20 }
-      guard rest.first == UInt8(ascii: "<") else { return nil }
-      let end: [UInt8]
-      if rest.starts(with: "<!--".utf8) {
-        end = Array("-->".utf8)
-      } else if rest.starts(with: "<?".utf8) || rest.starts(with: "<!".utf8) {
-        end = Array(">".utf8)
-      } else {
-        break
-      }
-      guard let behind = rest.indices.first(where: { rest[$0...].starts(with: end) }) else {
-        return nil
-      }
-      rest = rest[behind...].dropFirst(end.count)
-    }
-    let name = rest.dropFirst().prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-    }
-    element = String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? [], as: UTF8.self)
   }
 }

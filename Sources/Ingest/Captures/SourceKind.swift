@@ -31,15 +31,12 @@ package enum SourceKind: Hashable, Sendable {
 
 extension CaptureFormat {
   /// The captures in a stream; parts of more than `limit` bytes are faults.
-  package func captures(
-    in stream: ByteStream, limit: Int
-  ) throws(IngestError) -> any CaptureSource {
+  package func captures(in stream: ByteStream, limit: Int) -> any CaptureSource {
     switch self {
     case .jsonl: DumpLines(stream, limit: limit)
     case .warc: WARCRecords(stream, limit: limit)
-    case .feed, .mediawiki:
-      throw IngestError(
-        .notReadYet, "\(self == .feed ? "feeds" : "MediaWiki exports") are not read yet")
+    case .feed: FeedItems(stream, limit: limit)
+    case .mediawiki: WikiRevisions(stream, limit: limit)
     }
   }
 }

@@ -123,7 +123,8 @@ private struct PageTime {
   ]
   private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
   private static let zones = [
-    "z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300, "edt": -240,
+    "z": 0, "ut": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "est": -300,
+    "edt": -240,
     "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
   ]
 }

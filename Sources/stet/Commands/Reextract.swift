@@ -68,10 +68,11 @@ extension Archive {
   fileprivate borrowing func rereading(of revision: Revision) throws -> Rereading? {
     guard let read = try articleReadAnew(of: revision) else { return nil }
     let kept = try article(of: revision)
-    guard !read.isUnchanged(since: kept), let format = Format(extractor: revision.extractor.name)
+    guard !read.isUnchanged(since: kept),
+      let reader = SourceReader(rawValue: revision.extractor.name)
     else { return nil }
     return Rereading(
       of: HistoryEntry(revision), kept: kept, by: "\(revision.extractor)", read: read,
-      by: "\(Extractor(name: format.extractor.name, version: format.extractor.version))")
+      by: "\(Extractor(reader))")
   }
 }

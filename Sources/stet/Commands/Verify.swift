@@ -59,12 +59,12 @@ struct Verify: AsyncParsableCommand {
   @Sendable private static func read(
     _ source: Source, _ extractor: Extractor, _ claims: Claims
   ) throws -> Article? {
-    let format = Format.allCases.first { $0.fileExtension == source.format.rawValue }
-    let reading = try RawArticle(source.bytes, url: claims.url, format: format).read(
-      limit: Archive.defaultSizeLimit)
-    let isSame =
-      reading.extractor.name == extractor.name && reading.extractor.version == extractor.version
-    return isSame ? reading.article : nil
+    guard let reader = SourceReader(rawValue: extractor.name), Extractor(reader) == extractor else {
+      return nil
+    }
+    return try RawArticle(source.bytes, url: claims.url, format: reader.format).read(
+      limit: Archive.defaultSizeLimit
+    ).article
   }
 
   private static func result(_ outcome: Verification) -> VerificationResult {

@@ -64,7 +64,7 @@ actor ImportReader {
       source =
         switch opened.kind {
         case .article(let format): OneArticle(opened.bytes, format: format, limit: limit)
-        case .captures(let format): try format.captures(in: opened.bytes, limit: limit)
+        case .captures(let format): format.captures(in: opened.bytes, limit: limit)
         }
       file = next
     } catch {

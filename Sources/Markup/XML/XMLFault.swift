@@ -1,0 +1,27 @@
+/// Why a part of a document, or all from there on, was not read: `it` is the part.
+package struct XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+  /// Whether nothing behind it can be read.
+  package let isFinal: Bool
+
+  static func tooLarge(limit: Int) -> XMLFault {
+    XMLFault(description: "it is larger than \(limit) bytes", isFinal: false)
+  }
+
+  static let tooDeep = XMLFault(
+    description: "its elements are nested more than \(XMLPartBuilder.deepest) deep", isFinal: false)
+  static let unclosed = XMLFault(
+    description: "its elements are opened and never closed", isFinal: true)
+  static let ownEntities = XMLFault(
+    description: "it declares entities of its own, which are never expanded", isFinal: true)
+  static let longTag = XMLFault(
+    description: "it has a tag or a comment without an end", isFinal: true)
+  static let cutOff = XMLFault(description: "the file ends in the middle of it", isFinal: true)
+  static let noParser = XMLFault(
+    description: "there is no memory left for its parser", isFinal: true)
+
+  /// What the parser says where it gives up.
+  static func broken(_ message: String) -> XMLFault {
+    XMLFault(description: "it is not XML that can be mended (\(message))", isFinal: true)
+  }
+}
