@@ -50,9 +50,9 @@ private struct JSONScanner {
   }
 
   private mutating func open(closing closer: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    guard closers.count < Self.deepest else { return false }
     position += 1
     if take(closer, bytes) { return true }
-    guard closers.count < Self.deepest else { return false }
     closers.append(closer)
     isOpening = true
     return closer == UInt8(ascii: "]") || key(bytes)
