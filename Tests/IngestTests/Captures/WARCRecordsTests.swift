@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: [
-    WARCFile.response(page, "Content-Encoding: gzip") /* unpacked by the crawler */,
+    WARCFile.response(page, "Content-Encoding: gzip"),
     WARCFile.response(gzip(page), "Content-Encoding: gzip"),
     WARCFile.response(gzip(gzip(page)), "Content-Encoding: gzip, x-gzip"),
     WARCFile.response(zlib(page), "Content-Encoding: deflate"),
