@@ -6,9 +6,15 @@ func wholeAddress(_ text: String?) -> String? {
   let address = text.hasPrefix("//") ? "https:" + text : text
   guard address.hasPrefix("https://") || address.hasPrefix("http://"),
     address.split(separator: "/").count > 2,
-    !address.unicodeScalars.contains(where: \.properties.isWhitespace)
+    !address.unicodeScalars.contains(where: { isSpace($0) })
   else { return nil }
   return address
+}
+
+/// Whether a character is white space; of ASCII, which nearly all are, without a look into Unicode's tables.
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII
+    ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
 }
 
 /// `en_US` as `en-US`; nil for what is no language tag.

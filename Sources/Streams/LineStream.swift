@@ -24,11 +24,10 @@ package struct LineStream {
     var searched = 0
     var isTooLong = false
     while true {
-      let rest = reader.ready.dropFirst(searched)
-      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-      if let end {
-        let line = reader.ready[..<end]
-        reader.take(line.count + 1)
+      let length = reader.ready.span.first(UInt8(ascii: "\n"), from: searched)
+      if length < reader.ready.count {
+        let line = reader.ready.prefix(length)
+        reader.take(length + 1)
         return given(line, isTooLong)
       }
       searched = reader.ready.count

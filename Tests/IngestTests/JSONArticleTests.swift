@@ -135,7 +135,7 @@ import Testing
   @Test(arguments: [
     "{}", "[]", "{\"a\": 1}", "{\"@type\": \"NewsArticle\", \"headline\": \"Quay\"}", "\"text\"",
     "7", "[{\"html\": \"x\"}]",
-    "{\"type\": \"text\", \"body\": \"x\"}",
+    "{\"type\": \"text\", \"summary\": \"x\"}",
   ])
   func `other JSON is refused with what was looked for`(json: String) {
     expectRefusal(json, .unknownJSON)

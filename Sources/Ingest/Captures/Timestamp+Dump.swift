@@ -21,9 +21,10 @@ extension Timestamp {
       return Timestamp(
         numbers[..<3].joined(separator: "-") + "T" + numbers[3...].joined(separator: ":") + "Z")
     }
-    guard (9...13).contains(digits.count), let number = Double(text) else { return nil }
     // Seconds have had ten digits since 2001, milliseconds thirteen.
-    let milliseconds = digits.count > 11 ? number : number * 1000
+    guard (9...13).contains(digits.count), let number = Double(text),
+      case let milliseconds = digits.count > 11 ? number : number * 1000, milliseconds < 1e13
+    else { return nil }
     return Timestamp(milliseconds: Int64(milliseconds.rounded()))
   }
 

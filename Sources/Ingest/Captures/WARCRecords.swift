@@ -110,10 +110,11 @@ package struct WARCRecords: CaptureSource {
     return capture
   }
 
-  /// Takes the head off; nil where it has no end.
+  /// Takes the head off; nil where it has no end, or is of another version.
   private mutating func readHead() throws -> MessageHead? {
     while true {
       if let head = MessageHead(reader.ready) {
+        guard ["WARC/1.", "WARC/0."].contains(head.firstLine.prefix(7)) else { return nil }
         reader.take(head.size)
         return head
       }
@@ -132,10 +133,11 @@ package struct WARCRecords: CaptureSource {
     throw IngestError.tooLarge(limit: limit)
   }
 
-  /// Whether line ends stand behind a block, and then the next record, if that can be seen already.
+  /// Whether the line ends that belong behind a block stand there, or others with the next record behind them.
   private mutating func isEnd(behind length: Int) throws -> Bool {
     _ = try reader.fill(length + 4)
     let behind = reader.ready.dropFirst(length)
+    if behind.starts(with: Array("\r\n\r\n".utf8)) { return true }
     let next = behind.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
     return next.isEmpty
       || next.count < behind.count && next.starts(with: Self.mark.prefix(next.count))

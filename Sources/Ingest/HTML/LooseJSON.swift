@@ -2,6 +2,8 @@
 // commas before brackets, entities where characters should be. A strict reader would lose one page in thirty,
 // so this one reads on past what it can. Depth is bounded; linear time.
 
+import Streams
+
 /// A value of a page's own JSON.
 indirect enum LooseJSON {
   case text(String)
@@ -136,11 +138,9 @@ private struct Reader {
 
   /// Where the run of plain bytes ends: at a mark, a backslash or the end.
   private func stop() -> Int {
-    var end = position
-    while end < bytes.endIndex, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") {
-      end += 1
-    }
-    return end
+    let start = bytes.startIndex
+    return start
+      + bytes.span.first(UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: position - start)
   }
 
   private mutating func escape(_ text: inout [UInt8]) {

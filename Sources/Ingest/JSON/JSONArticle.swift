@@ -1,6 +1,7 @@
 private import FoundationEssentials
 import Markup
 import Prose
+import Streams
 
 // JSON that holds one article. Whether it is JSON at all is looked at first; what is in it is read as pages' JSON
 // is, since publishers write a name, a list of names or a list of objects in the same place.
@@ -77,7 +78,7 @@ extension Paragraph {
       return try HTMLFragment(Array(text.utf8), headline: headline).paragraphs
     }
     let lines = Lines(text).map(trimmed).filter { !$0.isEmpty }
-    if text.utf8.contains(UInt8(ascii: "&")) {
+    if text.utf8.span.first(UInt8(ascii: "&"), from: 0) < text.utf8.count {
       // Templates leave entities where characters should be.
       let html = lines.map { "<p>\($0.replacing("<", with: "&lt;"))</p>" }.joined()
       return try HTMLFragment(Array(html.utf8)).paragraphs
@@ -89,11 +90,14 @@ extension Paragraph {
 
 /// Whether a text holds tags of HTML: closing ones, or those of paragraphs and line breaks.
 func hasTags(_ text: String) -> Bool {
-  var rest = text.utf8[...]
-  while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-    rest = rest[start...].dropFirst()
-    if rest.starts(with: "/".utf8) || rest.starts(with: "p".utf8) || rest.starts(with: "br".utf8) {
+  let bytes = text.utf8.span
+  var place = bytes.first(UInt8(ascii: "<"), from: 0)
+  while place < bytes.count - 1 {
+    switch bytes[place + 1] {
+    case UInt8(ascii: "/"), UInt8(ascii: "p"): return true
+    case UInt8(ascii: "b") where place + 2 < bytes.count && bytes[place + 2] == UInt8(ascii: "r"):
       return true
+    default: place = bytes.first(UInt8(ascii: "<"), from: place + 1)
     }
   }
   return false

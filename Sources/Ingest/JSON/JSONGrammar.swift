@@ -1,3 +1,5 @@
+import Streams
+
 // Whether bytes are JSON, in one pass and without building anything: a dump has thousands of lines, and a decoder
 // takes ten times as long. Brackets, commas, colons and words must be right, so nothing cut off or run together
 // passes; inside of texts and numbers nothing is looked at, since many programs write what is not quite JSON there
@@ -50,9 +52,9 @@ private struct JSONScanner {
   }
 
   private mutating func open(closing closer: UInt8, _ bytes: Span<UInt8>) -> Bool {
+    guard closers.count < Self.deepest else { return false }
     position += 1
     if take(closer, bytes) { return true }
-    guard closers.count < Self.deepest else { return false }
     closers.append(closer)
     isOpening = true
     return closer == UInt8(ascii: "]") || key(bytes)
@@ -78,12 +80,14 @@ private struct JSONScanner {
 
   private mutating func text(_ bytes: Span<UInt8>) -> Bool {
     position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += byte == UInt8(ascii: "\\") ? 2 : 1
-      if byte == UInt8(ascii: "\"") { return true }
+    while true {
+      position = bytes.first(UInt8(ascii: "\""), or: UInt8(ascii: "\\"), from: position)
+      guard position < bytes.count else { return false }
+      let isEnd = bytes[position] == UInt8(ascii: "\"")
+      position += isEnd ? 1 : 2
+      if isEnd { return true }
+      guard position <= bytes.count else { return false }
     }
-    return false
   }
 
   private mutating func number(_ bytes: Span<UInt8>) -> Bool {
