@@ -176,7 +176,9 @@ extension ClaimedTime {
       self = time
       return
     }
-    var words = text.split(separator: " ").map(String.init)
+    var words = text.split(separator: " ").flatMap { word in
+      word.contains(where: \.isLetter) ? word.split(separator: "-") : [word]
+    }.map(String.init)
     for index in words.indices where index > 1 && words[index].utf8.count == 2 {
       guard let year = Int(words[index]), Int(words[index - 2]) != nil else { continue }
       words[index] = String(year < 50 ? 2000 + year : 1900 + year)

@@ -17,6 +17,11 @@ package struct XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
   static let longTag = XMLFault(
     description: "it has a tag or a comment without an end", isFinal: true)
   static let cutOff = XMLFault(description: "the file ends in the middle of it", isFinal: true)
+  static func unknownEncoding(_ name: String) -> XMLFault {
+    XMLFault(
+      description: "it is in \(name.prefix(40)), which this system cannot read", isFinal: true)
+  }
+
   static let noParser = XMLFault(
     description: "there is no memory left for its parser", isFinal: true)
 
