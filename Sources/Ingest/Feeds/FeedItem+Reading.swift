@@ -27,13 +27,13 @@ extension FeedItem {
   /// The paragraphs of the whole text.
   private func text(headline: String?) throws(IngestError) -> [Paragraph] {
     for content in element.all(
-      "content:encoded", "atom:content", "content", "xhtml:body", "xhtml:div")
+      "content:encoded", "atom:content", "xhtml:body", "xhtml:div")
     {
       let paragraphs = try content.paragraphs(headline: headline)
       if !paragraphs.isEmpty { return paragraphs }
     }
     var isSummary = false
-    for summary in element.all("description", "atom:summary", "summary", "dc:description") {
+    for summary in element.all("description", "atom:summary", "dc:description") {
       let paragraphs = try summary.paragraphs(headline: headline)
       if Self.isWhole(paragraphs) { return paragraphs }
       isSummary = isSummary || !paragraphs.isEmpty
@@ -56,7 +56,7 @@ extension FeedItem {
   private var byline: String? {
     func names(_ element: XMLElement) -> [String] {
       let named = element.all("dc:creator", "author").map { Self.name(in: $0.line) }
-      let people = element.all("atom:author", "author").map { $0.first("name")?.line ?? "" }
+      let people = element.all("atom:author").map { $0.first("name")?.line ?? "" }
       let names = (named.contains { !$0.isEmpty } ? named : people).filter { !$0.isEmpty }
       return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     }
@@ -82,7 +82,7 @@ extension FeedItem {
 
   /// When the item says that it was changed.
   var modified: ClaimedTime? {
-    time("atom:updated", "atom:modified", "dcterms:modified", "updated")
+    time("atom:updated", "atom:modified", "dcterms:modified")
   }
 
   private func time(_ terms: String...) -> ClaimedTime? {

@@ -8,10 +8,12 @@ internal import CLibxml2
 @safe final class XMLPushParser {
   /// Bytes of a tag or a comment; longer ones are not waited for.
   private static let longestTag = 1 << 20
-  /// Bytes per call of the parser, so that few parts are found at once.
+  /// Bytes per call of the parser, always as many, since what it makes of mistakes depends on them.
   private static let mouthful = 1 << 14
   /// Elements put around the root, since the parser gives up when stray end tags have closed its own.
   private static let props = 100
+  /// Bytes that must be there to begin: the declaration and the root should be among them.
+  private static let longestHead = 1 << 12
 
   fileprivate let builder: XMLPartBuilder
   /// Nil before there is enough to begin with; it knows this object, which frees it.
@@ -19,6 +21,8 @@ internal import CLibxml2
   /// The first bytes, until there are enough to tell their encoding.
   private var head: [UInt8] = []
   private var decoder: XMLDecoder?
+  /// Text that is not enough yet for a call.
+  private var waiting: [UInt8] = []
 
   init(_ builder: XMLPartBuilder) {
     self.builder = builder
@@ -44,7 +48,7 @@ internal import CLibxml2
       parse(text)
     } else if !isOver {
       head += piece
-      if head.count >= XMLProlog.longestDeclaration { begin() }
+      if head.count >= Self.longestHead { begin() }
     }
   }
 
@@ -52,7 +56,7 @@ internal import CLibxml2
   func finish() {
     if decoder == nil, !head.isEmpty { begin() }
     guard let rest = decoder?.finish() else { return }
-    parse(rest)
+    parse(rest, isLast: true)
     if !isOver { unsafe xmlParseChunk(context, nil, 0, 1) }
     builder.finish()
   }
@@ -61,7 +65,7 @@ internal import CLibxml2
   private func begin() {
     do throws(XMLFault) {
       var decoder = try XMLDecoder(head: head)
-      let text = decoder.decode(head)
+      let text = decoder.decode(Array(head.prefix(Self.longestHead)))
       self.decoder = decoder
       var handler = unsafe handler
       unsafe context = xmlCreatePushParserCtxt(
@@ -72,6 +76,7 @@ internal import CLibxml2
         | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue
       unsafe xmlCtxtUseOptions(context, Int32(options))
       parse(propped(text))
+      feed(Array(head.dropFirst(Self.longestHead)))
       head = []
     } catch {
       builder.fail(error)
@@ -86,17 +91,19 @@ internal import CLibxml2
     return text[..<root] + props + text[root...]
   }
 
-  private func parse(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBytes { bytes in
+  private func parse(_ text: [UInt8], isLast: Bool = false) {
+    waiting += text
+    var start = 0
+    unsafe waiting.withUnsafeBytes { bytes in
       let bytes = unsafe bytes.bindMemory(to: CChar.self)
-      var start = 0
-      while start < bytes.count, !isOver {
+      while start + (isLast ? 0 : Self.mouthful - 1) < bytes.count, !isOver {
         let count = min(Self.mouthful, bytes.count - start)
         unsafe xmlParseChunk(context, bytes.baseAddress?.advanced(by: start), Int32(count), 0)
         start += count
         look()
       }
     }
+    waiting.removeFirst(min(start, waiting.count))
   }
 
   /// Stops where the parser has given up, or waits for an end that does not come.
