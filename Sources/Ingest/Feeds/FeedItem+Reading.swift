@@ -119,13 +119,11 @@ extension XMLElement {
     elements.isEmpty ? decoded(text) : collapsed(text)
   }
 
+  /// Its text as that of an article; none where it says that it is something else.
   fileprivate func paragraphs(headline: String?) throws(IngestError) -> [Paragraph] {
-    let html: String
-    if elements.isEmpty {
-      html = hasEscapedTags ? unescaped : text
-    } else {
-      html = self.html
-    }
+    let type = value("type")?.lowercased() ?? "text"
+    guard !type.contains("/") || type.contains("text/") || type.contains("html") else { return [] }
+    let html = !elements.isEmpty ? self.html : hasEscapedTags ? unescaped : text
     var paragraphs = try Paragraph.all(in: html, headline: headline)
     while let last = paragraphs.last, last.isFooter { paragraphs.removeLast() }
     return paragraphs
