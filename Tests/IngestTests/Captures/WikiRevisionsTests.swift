@@ -65,7 +65,7 @@ import Testing
     let error = #expect(throws: IngestError.self) {
       try RawArticle(fixture("dumps/harbour-wiki.xml")).read()
     }
-    #expect(error?.code == .severalArticles)
+    #expect(error?.detail == "it holds 4 revisions")
   }
 
   @Test func `an export that was cut off gives what came before, and says so`() throws {
