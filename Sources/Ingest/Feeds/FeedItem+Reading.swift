@@ -55,7 +55,8 @@ extension FeedItem {
 
   private var byline: String? {
     func names(_ element: XMLElement) -> [String] {
-      let named = element.all("dc:creator", "author").map { Self.name(in: $0.line) }
+      let named = element.all("dc:creator", "author").filter(\.elements.isEmpty)
+        .map { Self.name(in: $0.line) }
       let people = element.all("atom:author").map { $0.first("name")?.line ?? "" }
       let names = (named.contains { !$0.isEmpty } ? named : people).filter { !$0.isEmpty }
       return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)

@@ -143,6 +143,29 @@ import Testing
     #expect(error?.hint?.contains("stet import") ?? false)
   }
 
+  @Test func `namespaces may be missing`() throws {
+    let feed = """
+      <feed><entry><id>tag:a</id><title>Quay</title><link href="https://a.example/quay"/>
+      <published>2026-11-07T09:30:00Z</published><author><name>Ann Lee</name><email>a@a.example</email></author>
+      <content type="html">&lt;p&gt;It burned.&lt;/p&gt;</content></entry></feed>
+      """
+    let capture = try #require(
+      try captures(in: FeedItems(ByteStream(Array(feed.utf8)), limit: 10_000)).first?.get())
+    #expect(capture.key == "tag:a")
+    let article = try capture.reading().article
+    #expect(article.paragraphs == [Paragraph("It burned.")])
+    #expect(article.claims.byline == "Ann Lee")
+    #expect(article.claims.published == ClaimedTime("2026-11-07T09:30:00Z"))
+    #expect(article.claims.url == "https://a.example/quay")
+    let prefixes =
+      "<rss><channel><item><title>Quay</title><dc:creator>Ann Lee</dc:creator><content:encoded>"
+      + "&lt;p&gt;It burned.&lt;/p&gt;</content:encoded></item></channel></rss>"
+    let undeclared = try #require(
+      try captures(in: FeedItems(ByteStream(Array(prefixes.utf8)), limit: 10_000)).first?.get())
+    #expect(try undeclared.reading().article.paragraphs == [Paragraph("It burned.")])
+    #expect(try undeclared.reading().article.claims.byline == "Ann Lee")
+  }
+
   @Test func `an item that is too large is passed over`() throws {
     let feed = try fixture("feeds/harbour-post.rss")
     let results = try captures(in: FeedItems(ByteStream(feed), limit: 2000))
