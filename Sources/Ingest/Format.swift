@@ -13,7 +13,7 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm", "xhtml"]
     case .json: ["json", "jsonl"]
-    case .xml: ["xml", "rss", "atom"]
+    case .xml: ["xml", "rss", "rdf", "atom"]
     }
   }
 

@@ -90,10 +90,10 @@ extension IngestError {
     .noArticle, "there is no article in it",
     hint: "it is a feed without items, or an export without pages")
 
-  static func severalArticles(_ count: Int) -> IngestError {
+  /// - Parameter articles: how many, with a noun: `24 articles`.
+  static func severalArticles(_ articles: String) -> IngestError {
     IngestError(
-      .severalArticles, "it holds \(count) articles",
-      hint: "stet import FILE takes every one of them")
+      .severalArticles, "it holds \(articles)", hint: "stet import FILE takes every one of them")
   }
 
   static let onlySummary = IngestError(

@@ -20,10 +20,10 @@ struct XMLArticle {
     switch form {
     case .feed:
       var items = FeedItems(Self.stream(of: bytes), limit: .max)
-      article = try Self.only { try items.nextItem() }.article(url: url)
+      article = try Self.only(of: "articles") { try items.nextItem() }.article(url: url)
     case .mediaWiki:
       var revisions = WikiRevisions(Self.stream(of: bytes), limit: .max)
-      article = try Self.only { try revisions.nextRevision() }.article(url: url)
+      article = try Self.only(of: "revisions") { try revisions.nextArticle() }.article(url: url)
     }
   }
 
@@ -37,7 +37,7 @@ struct XMLArticle {
 
   /// The only thing that can be read; what follows it is counted, to say how many there are.
   private static func only<Item>(
-    _ next: () throws -> Result<Item, CaptureFault>?
+    of kind: String, _ next: () throws -> Result<Item, CaptureFault>?
   ) throws(IngestError) -> Item {
     var only: Item?
     var fault: IngestError?
@@ -53,7 +53,7 @@ struct XMLArticle {
     } catch {
       throw .unreadableXML("\(error)")
     }
-    if count > 1 { throw .severalArticles(count) }
+    if count > 1 { throw .severalArticles("\(count) \(kind)") }
     guard let only else { throw fault ?? .noneInXML }
     return only
   }

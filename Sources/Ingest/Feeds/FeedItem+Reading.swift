@@ -27,13 +27,13 @@ extension FeedItem {
   /// The paragraphs of the whole text.
   private func text(headline: String?) throws(IngestError) -> [Paragraph] {
     for content in element.all(
-      "content:encoded", "atom:content", "content", "xhtml:body", "xhtml:div")
+      "content:encoded", "atom:content", "xhtml:body", "xhtml:div")
     {
       let paragraphs = try content.paragraphs(headline: headline)
       if !paragraphs.isEmpty { return paragraphs }
     }
     var isSummary = false
-    for summary in element.all("description", "atom:summary", "summary", "dc:description") {
+    for summary in element.all("description", "atom:summary", "dc:description") {
       let paragraphs = try summary.paragraphs(headline: headline)
       if Self.isWhole(paragraphs) { return paragraphs }
       isSummary = isSummary || !paragraphs.isEmpty
@@ -55,8 +55,9 @@ extension FeedItem {
 
   private var byline: String? {
     func names(_ element: XMLElement) -> [String] {
-      let named = element.all("dc:creator", "author").map { Self.name(in: $0.line) }
-      let people = element.all("atom:author", "author").map { $0.first("name")?.line ?? "" }
+      let named = element.all("dc:creator", "author").filter(\.elements.isEmpty)
+        .map { Self.name(in: $0.line) }
+      let people = element.all("atom:author").map { $0.first("name")?.line ?? "" }
       let names = (named.contains { !$0.isEmpty } ? named : people).filter { !$0.isEmpty }
       return names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     }
@@ -82,7 +83,7 @@ extension FeedItem {
 
   /// When the item says that it was changed.
   var modified: ClaimedTime? {
-    time("atom:updated", "atom:modified", "dcterms:modified", "updated")
+    time("atom:updated", "atom:modified", "dcterms:modified")
   }
 
   private func time(_ terms: String...) -> ClaimedTime? {
@@ -119,13 +120,11 @@ extension XMLElement {
     elements.isEmpty ? decoded(text) : collapsed(text)
   }
 
+  /// Its text as that of an article; none where it says that it is something else.
   fileprivate func paragraphs(headline: String?) throws(IngestError) -> [Paragraph] {
-    let html: String
-    if elements.isEmpty {
-      html = hasEscapedTags ? unescaped : text
-    } else {
-      html = self.html
-    }
+    let type = value("type")?.lowercased() ?? "text"
+    guard !type.contains("/") || type.contains("text/") || type.contains("html") else { return [] }
+    let html = !elements.isEmpty ? self.html : hasEscapedTags ? unescaped : text
     var paragraphs = try Paragraph.all(in: html, headline: headline)
     while let last = paragraphs.last, last.isFooter { paragraphs.removeLast() }
     return paragraphs
@@ -176,7 +175,9 @@ extension ClaimedTime {
       self = time
       return
     }
-    var words = text.split(separator: " ").map(String.init)
+    var words = text.split(separator: " ").flatMap { word in
+      word.contains(where: \.isLetter) ? word.split(separator: "-") : [word]
+    }.map(String.init)
     for index in words.indices where index > 1 && words[index].utf8.count == 2 {
       guard let year = Int(words[index]), Int(words[index - 2]) != nil else { continue }
       words[index] = String(year < 50 ? 2000 + year : 1900 + year)

@@ -56,8 +56,13 @@ extension XMLElement {
   }
 
   /// The elements directly inside with one of these terms, in the order of the document.
+  ///
+  /// Atom's are taken without their namespace, too: some feeds do not declare it.
   func all(_ terms: String...) -> [XMLElement] {
-    elements.filter { terms.contains($0.term) }
+    elements.filter { element in
+      terms.contains(element.term)
+        || element.name.namespace == nil && terms.contains("atom:\(element.term)")
+    }
   }
 
   /// Whether it links to the page itself.

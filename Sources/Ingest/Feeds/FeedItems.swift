@@ -72,7 +72,7 @@ package struct FeedItems: CaptureSource {
   /// Takes notice of what the feed says of itself.
   private mutating func note(_ element: XMLElement) {
     switch element.term {
-    case "title", "atom:title", "language", "dc:language", "atom:author": keep(element)
+    case "title", "atom:title", "language", "dc:language", "atom:author", "author": keep(element)
     case "link", "atom:link":
       if element.isAlternate { keep(element) }
     case let term:

@@ -7,6 +7,8 @@ struct WikiLines {
   private(set) var html = ""
   private var isInParagraph = false
   private var tables = 0
+  /// Whether the next cell begins a row that nothing announced.
+  private var needsRow = false
 
   private static let mostTables = 20
 
@@ -64,6 +66,7 @@ struct WikiLines {
       endParagraph()
       html += "<table>\n"
       tables += 1
+      needsRow = true
     } else if tables == 0 || line.first == "{" || line.first == ":" {
       text(line)
     } else if line.hasPrefix("|}") {
@@ -73,6 +76,7 @@ struct WikiLines {
     } else if line.hasPrefix("|-") {
       endParagraph()
       html += "<tr>\n"
+      needsRow = false
     } else if line.hasPrefix("|+") {
       endParagraph()
       html += "<caption>\(Self.cell(line.dropFirst(2)))</caption>\n"
@@ -83,6 +87,8 @@ struct WikiLines {
 
   private mutating func cells(_ line: String) {
     endParagraph()
+    if needsRow { html += "<tr>\n" }
+    needsRow = false
     let bar = line.hasPrefix("!") ? "!!" : "||"
     for cell in line.dropFirst().replacing(bar, with: "\u{0}").split(
       separator: "\u{0}", omittingEmptySubsequences: false)

@@ -21,22 +21,23 @@ package struct WikiRevisions: CaptureSource {
   }
 
   package mutating func next() throws -> Result<Capture, CaptureFault>? {
+    try nextArticle()?.map { revision in
+      Capture(
+        place: place, address: revision.address, key: revision.key, observed: revision.observed,
+        content: .source(revision.source, .xml))
+    }
+  }
+
+  /// The next revision with an article in it, not yet read as one.
+  mutating func nextArticle() throws -> Result<WikiRevision, CaptureFault>? {
     while let result = try nextRevision() {
-      switch result {
-      case .failure(let fault): return .failure(fault)
-      case .success(let revision) where revision.isArticle:
-        return .success(
-          Capture(
-            place: place, address: revision.address, key: revision.key, observed: revision.observed,
-            content: .source(revision.source, .xml)))
-      case .success: continue
-      }
+      if case .success(let revision) = result, !revision.isArticle { continue }
+      return result
     }
     return nil
   }
 
-  /// The next revision, whether there is an article in it or not.
-  mutating func nextRevision() throws -> Result<WikiRevision, CaptureFault>? {
+  private mutating func nextRevision() throws -> Result<WikiRevision, CaptureFault>? {
     while !hasEnded, let part = try reader.next() {
       switch part {
       case .opening(let element) where root == nil:

@@ -63,8 +63,13 @@ private struct XMLWriter {
 
 extension XMLElement {
   /// What the prefixes of its own names stand for, in the order in which they come.
+  ///
+  /// A prefix that stands for nothing cannot be declared, but the lack of one can.
   fileprivate var ownPrefixes: [(prefix: String, namespace: String)] {
-    var found: [(prefix: String, namespace: String)] = [(name.prefix ?? "", name.namespace ?? "")]
+    var found: [(prefix: String, namespace: String)] = []
+    if name.prefix == nil || name.namespace != nil {
+      found.append((name.prefix ?? "", name.namespace ?? ""))
+    }
     for attribute in attributes {
       guard let prefix = attribute.name.prefix, prefix != "xml",
         let namespace = attribute.name.namespace, !found.contains(where: { $0.prefix == prefix })
@@ -74,7 +79,7 @@ extension XMLElement {
     return found
   }
 
-  /// The same for all elements inside: of several meanings of a prefix, the outermost and first.
+  /// The same for all elements inside, by name; of several meanings of a prefix, the outermost and first.
   fileprivate var prefixes: [(prefix: String, namespace: String)] {
     var found: [(prefix: String, namespace: String)] = []
     var seen: Set<String> = []
@@ -83,6 +88,6 @@ extension XMLElement {
       for inner in element.elements { collect(inner) }
     }
     collect(self)
-    return found
+    return found.sorted { $0.prefix < $1.prefix }
   }
 }

@@ -59,7 +59,10 @@ final class XMLPartBuilder {
       props = max(0, props - 1)
       return
     }
-    if let part = open.first, part.name == name { closePart() }
+    if let part = open.first, part.name.qualified == name.qualified {
+      closePart()
+      if isOver { return }
+    }
     if open.isEmpty, containers.contains(name.local) {
       openContainers.append(name.local)
       parts.append(.opening(XMLElement(name, attributes: attributes)))

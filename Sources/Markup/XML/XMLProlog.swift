@@ -1,5 +1,8 @@
 /// What stands before the root of an XML document, as far as its first bytes go.
 package struct XMLProlog {
+  /// The bytes that must be there to look for a declaration.
+  static let longestDeclaration = 256
+
   private let head: [UInt8]
 
   package init(_ head: [UInt8]) {
@@ -8,7 +11,7 @@ package struct XMLProlog {
 
   /// The encoding that the declaration names; nil where it names none.
   package var encoding: String? {
-    let start = String(decoding: head.prefix(UTF8Cleaner.longestDeclaration), as: UTF8.self)
+    let start = String(decoding: head.prefix(Self.longestDeclaration), as: UTF8.self)
     guard let open = start.firstRange(of: "<?xml"),
       let close = start[open.upperBound...].firstRange(of: "?>"),
       let name = start[open.upperBound..<close.lowerBound].firstRange(of: "encoding")

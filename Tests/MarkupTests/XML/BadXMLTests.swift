@@ -35,11 +35,10 @@ import Testing
     let long = String(repeating: "word ", count: 1_000_000)
     for start in ["<rss><item a='", "<rss><!-- ", "<rss><?x "] {
       let found = try parts(of: start + long)
-      guard case .fault(let fault)? = found.last else {
+      guard case .fault? = found.last else {
         Issue.record("it was read")
         continue
       }
-      #expect(fault.isFinal)
     }
   }
 

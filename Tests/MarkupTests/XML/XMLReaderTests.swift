@@ -42,6 +42,9 @@ import Testing
     ("a<!-- b -->c<?d e?>f", "acf"),
     // What is no XML, and common.
     ("Lee & Son", "Lee & Son"), ("AT&T", "AT&T"), ("?a=1&b=2", "?a=1&b=2"),
+    ("a &x&lt;b&gt;&#0;&#9;c", "a &x<b>&#0;\tc"),
+    ("<![CDATA[a < &nbsp;]]>&copy;", "a < &nbsp;&copy;"),
+    ("<!-- <![CDATA[ -->a & b", "a & b"), ("a]]b--c", "a]]b--c"),
     ("a&nbsp;b&mdash;c", "a&nbsp;b&mdash;c"), ("a < b <3", "a < b <3"), ("a\u{0B}b", "a\u{FFFD}b"),
   ])
   func `text comes as it is meant`(xml: String, text: String) throws {

@@ -1,0 +1,79 @@
+import Prose
+import Specimens
+import Streams
+import Testing
+
+@testable import Ingest
+
+/// Damaged feeds and exports give captures or sentences, never a crash, and what they give can be recorded and read again.
+@Suite struct CaptureFuzzTests {
+  private static let pieces = [
+    "<item>", "</item>", "</channel>", "<![CDATA[", "]]>", "&", "&amp;", "&#0;", "<!--", "-->", "<",
+    ">", "\"",
+    "<entry>", "<p>", "</p>", "{{", "}}", "[[", "]]", "|", "<ref>", "''", "\n==", "\n*", "\n{|",
+    "\u{0}", "é",
+    "<revision>", "</page>", "<text>", "xmlns='urn:x'", "#REDIRECT [[", "<?x ?>", "\u{FEFF}",
+    "\u{202E}",
+  ]
+
+  @Test(arguments: [
+    "feeds/harbour-post.rss", "feeds/vell-review.atom", "feeds/tarn-gazette.rdf",
+    "dumps/harbour-wiki.xml",
+  ])
+  func `a damaged file is read or told of`(name: String) throws {
+    let file = try fixture(name)
+    for end in stride(from: 0, to: file.count, by: 37) { try check(Array(file[..<end]), name) }
+    var generator = SeededGenerator(seed: file.count)
+    for _ in 0..<150 {
+      var damaged = file
+      for _ in 0..<Int.random(in: 1...12, using: &generator) { damage(&damaged, &generator) }
+      try check(damaged, name)
+    }
+  }
+
+  private func damage(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+    guard !bytes.isEmpty else { return }
+    let place = Int.random(in: bytes.indices, using: &generator)
+    switch Int.random(in: 0..<5, using: &generator) {
+    case 0: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+    case 1: bytes.remove(at: place)
+    case 2: bytes.removeSubrange(place..<min(bytes.count, place + 30))
+    case 3:
+      let piece = Self.pieces.randomElement(using: &generator) ?? ""
+      bytes.insert(contentsOf: Array(piece.utf8), at: place)
+    default:
+      let piece = Array(bytes[place..<min(bytes.count, place + 50)])
+      bytes.insert(contentsOf: piece, at: Int.random(in: bytes.indices, using: &generator))
+    }
+  }
+
+  private func check(_ bytes: [UInt8], _ name: String) throws {
+    let stream = ByteStream(bytes, pieces: 1000)
+    let results =
+      name.hasPrefix("feeds")
+      ? try captures(in: FeedItems(stream, limit: 1 << 16))
+      : try captures(in: WikiRevisions(stream, limit: 1 << 16))
+    for result in results {
+      switch result {
+      case .failure(let fault): #expect(!fault.error.detail.isEmpty)
+      case .success(let capture): try check(capture)
+      }
+    }
+  }
+
+  private func check(_ capture: Capture) throws {
+    do {
+      let reading = try capture.reading()
+      #expect(!reading.article.paragraphs.isEmpty)
+      for text in reading.article.paragraphs.map(\.text)
+        + [reading.article.headline].compactMap(\.self)
+      {
+        #expect(!text.utf8.contains { $0 == 0 || $0 == 0x0A }, "it cannot be recorded: \(text)")
+        #expect(!text.isEmpty)
+      }
+      #expect(try capture.reading() == reading)
+    } catch let error as IngestError {
+      #expect([.noArticle, .onlySummary, .unreadablePage].contains(error.code), "\(error)")
+    }
+  }
+}
