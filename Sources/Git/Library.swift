@@ -30,3 +30,16 @@ package func readNoCertificates(_ chain: UnsafeMutableRawPointer?, _ path: Unsaf
 {
   0
 }
+
+/// Stands before mbed TLS's own function of this name, which stirs a pool of random numbers for connections.
+@c(mbedtls_entropy_init)
+package func stirNothing(_ context: UnsafeMutableRawPointer?) {}
+
+/// Stands before mbed TLS's own function of this name, which would ask that pool.
+@c(mbedtls_ctr_drbg_seed)
+package func seedNothing(
+  _ context: UnsafeMutableRawPointer?, _ source: UnsafeMutableRawPointer?,
+  _ pool: UnsafeMutableRawPointer?, _ custom: UnsafePointer<UInt8>?, _ length: Int
+) -> CInt {
+  0
+}
