@@ -175,6 +175,16 @@ struct Wrapping {
   }
 }
 
+extension StyledText.Span {
+  /// Whether nothing but digits stands behind its last space.
+  fileprivate var endsInNumber: Bool {
+    for byte in text.utf8.reversed() where !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+      return byte == UInt8(ascii: " ")
+    }
+    return true
+  }
+}
+
 extension StyledText {
   /// The text as a line that it fits into has it, its spaces between two styles in neither; nil where that
   /// takes a closer look.
@@ -185,9 +195,7 @@ extension StyledText {
       let words = Substring(span.text.utf8.drop { $0 == UInt8(ascii: " ") })
       let gap = span.text.utf8.count - words.utf8.count
       if gap > 0 {
-        guard let last = line.spans.last?.text.utf8.last,
-          !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last)
-        else { return nil }
+        guard let last = line.spans.last, !last.endsInNumber else { return nil }
         line.append(String(repeating: " ", count: gap))
       }
       line.append(gap > 0 ? String(words) : span.text, span.style)
