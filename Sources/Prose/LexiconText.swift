@@ -34,11 +34,11 @@ package struct LexiconText: Sendable {
     self.range = range
   }
 
+  /// UTF-8, not copied.
   package var bytes: ArraySlice<UInt8> { file[range] }
 
+  /// The same as a string.
   package var text: String { String(decoding: file[range], as: UTF8.self) }
-
-  package var isEmpty: Bool { range.isEmpty }
 
   /// The key of the text as a word.
   package var key: WordKey {
