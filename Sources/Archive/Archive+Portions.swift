@@ -1,8 +1,10 @@
 import Git
 
 extension Archive {
-  /// How many articles a worker takes at a time.
-  private static let portion = 100
+  /// How many articles a worker takes at a time, at least.
+  private static let leastPortion = 100
+  /// How many portions each worker takes, at most: opening an archive of many articles takes time, too.
+  private static let portionsPerWorker = 16
 
   /// Hands all articles in portions to a closure, on so many threads, each portion with an archive of its own;
   /// gives the answers in the order of the names. `progress` hears how many articles are done.
@@ -11,8 +13,10 @@ extension Archive {
     progress: (_ done: Int) -> Void = { _ in },
     _ body: @escaping @Sendable (borrowing Archive, [ArticleName]) throws -> Answer
   ) async throws -> [Answer] {
-    let portions = stride(from: 0, to: names.count, by: portion).map {
-      Array(names[$0..<min($0 + portion, names.count)])
+    let workers = max(1, workers)
+    let size = max(leastPortion, names.count / (workers * portionsPerWorker))
+    let portions = stride(from: 0, to: names.count, by: size).map {
+      Array(names[$0..<min($0 + size, names.count)])
     }
     return try await withThrowingTaskGroup(of: (index: Int, answer: Answer).self) { group in
       var answers = [Answer?](repeating: nil, count: portions.count)
@@ -26,7 +30,7 @@ extension Archive {
           return (index, try body(archive, portions[index]))
         }
       }
-      for _ in 0..<max(1, workers) { start() }
+      for _ in 0..<workers { start() }
       while let (index, answer) = try await group.next() {
         answers[index] = answer
         start()

@@ -66,5 +66,8 @@ extension ArticleName: Comparable {
 
 /// Lower case, composed: how names are compared.
 func folded(_ text: String) -> String {
-  composed(composed(text).lowercased())
+  if text.utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) {
+    return text
+  }
+  return composed(composed(text).lowercased())
 }

@@ -16,6 +16,8 @@ enum NameGrammar {
     if part.utf8.count > limit {
       return "is \(part.utf8.count) bytes long, and \(limit) are allowed"
     }
+    // A name that ends in k could end in .lock.
+    if isPlain(part) { return nil }
     for scalar in part.unicodeScalars where !isAllowed(scalar) {
       return switch scalar {
       case " ": "holds a space"
@@ -39,6 +41,23 @@ enum NameGrammar {
       return "ends with \u{201C}.lock\u{201D}, which Git keeps for itself"
     }
     return nil
+  }
+
+  /// Whether a part shows at a glance that nothing is wrong with it: small letters, digits, single dots and hyphens.
+  private static func isPlain(_ part: String) -> Bool {
+    let (dot, hyphen) = (UInt8(ascii: "."), UInt8(ascii: "-"))
+    guard part.utf8.first != hyphen, part.utf8.last != UInt8(ascii: "k") else { return false }
+    var last = dot
+    for byte in part.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), hyphen:
+        break
+      case dot where last != dot: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != dot
   }
 
   /// A part made from any text: what fits stays, what lies between becomes a hyphen; may be empty.

@@ -1,3 +1,5 @@
+import Prose
+
 /// What a word does inside a numeral.
 enum NumberWord: Hashable, Sendable {
   /// Zero to nineteen.
@@ -21,8 +23,11 @@ enum NumberWord: Hashable, Sendable {
 
   /// Reads `scale 6`; nil for what is none.
   init?(_ text: String) {
-    let fields = text.split(separator: " ")
-    let numbers = fields.last.map { $0.split(separator: "/").compactMap { Int($0) } } ?? []
+    let fields = text.words
+    let numbers =
+      fields.last.map {
+        $0.utf8.split(separator: UInt8(ascii: "/")).compactMap { Int(Substring($0)) }
+      } ?? []
     switch (fields.first, numbers.first) {
     case ("hundred", _): self = .hundred
     case ("unit", let number?): self = .unit(number)

@@ -1,5 +1,7 @@
 /// The parts that words play around figures and dates, as `roles.txt` and the calendar's lexicons give them.
-enum Role: UInt8, CaseIterable, Sendable {
+///
+/// A `CodingKey`, since that finds a case by its name.
+enum Role: Int, CodingKey, Sendable {
   // Joints
   case article, indefinite, another, and, or, of, from, between
   /// Joins the ends of a range: *to*.
@@ -85,6 +87,9 @@ struct Roles: Hashable, Sendable {
 
   /// Whether it has any of the others.
   func intersects(_ others: Roles) -> Bool { bits & others.bits != 0 }
+
+  /// Adds all roles of others.
+  mutating func formUnion(_ others: Roles) { bits |= others.bits }
 
   /// Adds a role; twice is once.
   mutating func insert(_ role: Role) { bits |= Self.bit(of: role) }

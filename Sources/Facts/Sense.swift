@@ -21,55 +21,77 @@ extension Sense {
 
   /// Every word of the lexicons, so that a token is looked up once.
   static let table: Lexicon<Sense> = {
-    var senses = Lexicon<Sense>()
-    for (words, value) in LexiconLines(PackageResources.roles_txt) {
-      for word in words.alternatives { senses[WordKey(word), default: .none].add(roles: value) }
+    var words = WordIndex(roomFor: 1024)
+    var senses: [Sense] = []
+    func change(_ key: WordKey, _ body: (inout Sense) -> Void) {
+      let (place, isNew) = words.insert(key)
+      if isNew { senses.append(.none) }
+      body(&senses[place])
     }
-    for (word, value) in LexiconLines(PackageResources.months_txt) {
-      senses[WordKey(word), default: .none].add(.month, calendarEntry: value)
-    }
-    for (word, value) in LexiconLines(PackageResources.weekdays_txt) {
-      senses[WordKey(word), default: .none].add(.weekday, calendarEntry: value)
-    }
-    for (word, _) in LexiconLines(PackageResources.designators_txt) {
-      senses[WordKey(word), default: .none].roles.insert(.designator)
-    }
-    for (signs, _) in LexiconLines(PackageResources.currencies_txt) {
-      for sign in signs.alternatives {
-        senses[Passage(sign).tokens[0].key, default: .none].roles.insert(.currency)
+    for (alternatives, value) in LexiconEntries(PackageResources.roles_txt) {
+      let (roles, number) = rolesAndNumber(value)
+      for word in alternatives.alternatives {
+        change(word.key) {
+          $0.roles.formUnion(roles)
+          $0.number = number ?? $0.number
+        }
       }
     }
-    for (words, _) in LexiconLines(PackageResources.time_units_txt) {
-      for word in words.alternatives { senses[WordKey(word), default: .none].roles.insert(.unit) }
-    }
-    for (names, _) in LexiconLines(PackageResources.holidays_txt) {
-      for name in names.alternatives {
-        senses[Passage(name).tokens[0].key, default: .none].roles.insert(.holiday)
+    for (file, role) in [
+      (PackageResources.months_txt, Role.month), (PackageResources.weekdays_txt, .weekday),
+    ] {
+      for (word, value) in LexiconEntries(file) {
+        change(word.key) { $0.add(role, calendarEntry: value) }
       }
     }
-    for (word, value) in LexiconLines(PackageResources.numerals_txt) {
-      senses[WordKey(word), default: .none].numeral = NumberWord(value)
+    for (word, _) in LexiconEntries(PackageResources.designators_txt) {
+      change(word.key) { $0.roles.insert(.designator) }
     }
-    return senses
+    for (signs, _) in LexiconEntries(PackageResources.currencies_txt) {
+      for sign in signs.alternatives { change(sign.firstToken) { $0.roles.insert(.currency) } }
+    }
+    for (units, _) in LexiconEntries(PackageResources.time_units_txt) {
+      for unit in units.alternatives { change(unit.key) { $0.roles.insert(.unit) } }
+    }
+    for (names, _) in LexiconEntries(PackageResources.holidays_txt) {
+      for name in names.alternatives { change(name.firstToken) { $0.roles.insert(.holiday) } }
+    }
+    for (word, value) in LexiconEntries(PackageResources.numerals_txt) {
+      change(word.key) { $0.numeral = NumberWord(value.text) }
+    }
+    return Lexicon(words: words, values: senses)
   }()
 
-  private static let roleNames: [String: Role] = Dictionary(
-    uniqueKeysWithValues: Role.allCases.map { ("\($0)", $0) })
-
   /// Reads `relation:-1 stop`.
-  private mutating func add(roles text: String) {
+  private static func rolesAndNumber(_ text: LexiconText) -> (Roles, Int?) {
+    var roles = Roles()
+    var number: Int?
     for field in text.words {
-      let parts = field.utf8.split(separator: UInt8(ascii: ":")).map { Substring($0) }
-      if let role = parts.first.flatMap({ Self.roleNames[String($0)] }) { roles.insert(role) }
-      if parts.count == 2 { number = Int(parts[1]) }
+      var parts = field.parts(separatedBy: ":")
+      if let role = parts.next().flatMap({ Role(stringValue: $0.text) }) { roles.insert(role) }
+      if let value = parts.next() { number = Int(value.text) }
     }
+    return (roles, number)
   }
 
   /// Reads `5 as a name`.
-  private mutating func add(_ role: Role, calendarEntry text: String) {
-    let fields = text.words
+  private mutating func add(_ role: Role, calendarEntry text: LexiconText) {
+    var fields = text.words
     roles.insert(role)
-    number = fields.first.flatMap { Int($0) }
-    if fields.count > 1 { roles.insert(.name) }
+    number = fields.next().flatMap { Int($0.text) }
+    if fields.next() != nil { roles.insert(.name) }
+  }
+}
+
+extension LexiconText {
+  /// The key of the first token, as a text with this in it would be cut.
+  fileprivate var firstToken: WordKey {
+    let letters = bytes.prefix { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    let isWord =
+      !letters.isEmpty
+      && (letters.count == bytes.count || bytes[letters.endIndex] == UInt8(ascii: " "))
+    return isWord ? WordKey(letters) : Passage(text).tokens[0].key
   }
 }

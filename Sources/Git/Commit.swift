@@ -99,16 +99,17 @@ extension Signature {
 
   /// Nil where the bytes are no signature.
   fileprivate init?(parsing line: ArraySlice<UInt8>) {
+    let space = UInt8(ascii: " ")
     guard let close = line.lastIndex(of: UInt8(ascii: ">")),
-      let open = line[..<close].lastIndex(of: UInt8(ascii: "<")),
-      let name = String(validating: line[..<open], as: UTF8.self),
-      let email = String(validating: line[(open + 1)..<close], as: UTF8.self)
+      let open = line[..<close].lastIndex(of: UInt8(ascii: "<"))
     else { return nil }
-    let time = line[(close + 1)...].split(separator: UInt8(ascii: " "))
-    guard let seconds = time.first.flatMap({ Int64(String(decoding: $0, as: UTF8.self)) }) else {
-      return nil
-    }
-    self.init(
-      name: name.hasSuffix(" ") ? String(name.dropLast()) : name, email: email, seconds: seconds)
+    let name = line[..<open]
+    let time = line[(close + 1)...].drop { $0 == space }.prefix { $0 != space }
+    guard
+      let name = String(validating: name.last == space ? name.dropLast() : name, as: UTF8.self),
+      let email = String(validating: line[(open + 1)..<close], as: UTF8.self),
+      let seconds = Int64(String(decoding: time, as: UTF8.self))
+    else { return nil }
+    self.init(name: name, email: email, seconds: seconds)
   }
 }

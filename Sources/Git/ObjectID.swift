@@ -92,14 +92,25 @@ extension ObjectID: CustomStringConvertible {
   /// 40 lower-case hexadecimal digits.
   package var description: String {
     unsafe String(unsafeUninitializedCapacity: 40) { digits in
-      for index in 0..<40 {
-        let word = index < 16 ? head : index < 32 ? middle : UInt64(tail)
-        let last = index < 16 ? 15 : index < 32 ? 31 : 39
-        let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (last - index))) & 15
-        unsafe digits[index] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-      }
+      for index in 0..<40 { unsafe digits[index] = digit(index) }
       return 40
     }
+  }
+
+  /// The path of the object's own file in the folder of objects: `3f/…`.
+  var loosePath: String {
+    unsafe String(unsafeUninitializedCapacity: 41) { path in
+      for index in 0..<40 { unsafe path[index < 2 ? index : index + 1] = digit(index) }
+      unsafe path[2] = UInt8(ascii: "/")
+      return 41
+    }
+  }
+
+  private func digit(_ index: Int) -> UInt8 {
+    let word = index < 16 ? head : index < 32 ? middle : UInt64(tail)
+    let last = index < 16 ? 15 : index < 32 ? 31 : 39
+    let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (last - index))) & 15
+    return value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
   }
 }
 

@@ -43,14 +43,7 @@ extension Repository {
 
   /// `…/objects/3f/…`.
   borrowing func loosePath(of id: ObjectID) -> String {
-    let name = id.description.utf8
-    var path = objects.path
-    path.reserveCapacity(path.utf8.count + name.count + 2)
-    path += "/"
-    path += Substring(name.prefix(2))
-    path += "/"
-    path += Substring(name.dropFirst(2))
-    return path
+    objects.path + "/" + id.loosePath
   }
 }
 

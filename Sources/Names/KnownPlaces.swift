@@ -14,7 +14,7 @@ enum KnownPlaces {
     let first = NameLetters.key(of: passage.tokens[words.lowerBound], in: passage)
     if words.count == 1 { return place(for: first) }
     guard words.count < mostWords,
-      passage.tokens[words.lowerBound].range.count == 1 || beginnings.contains(first)
+      passage.tokens[words.lowerBound].range.count == 1 || beginnings.place(of: first) != nil
     else { return nil }
     return place(for: WordKey(NameLetters.text(of: passage[bytes: passage.range(ofTokens: words)])))
   }
@@ -27,26 +27,28 @@ enum KnownPlaces {
   /// The most tokens of a place's name.
   private static let mostWords = 7
 
-  /// The first words of the names of several words.
-  private static let beginnings = Lexicon<Void>(
-    LexiconLines(PackageResources.places_txt).flatMap { line in
-      ([line.word] + line.value.split(separator: ";").map(String.init)).compactMap { name in
-        name.split { $0 == " " || $0 == "-" || $0 == "'" }.first.map {
-          (word: NameLetters.text(of: String($0)), value: ())
-        }
-      }
-    })
-
   private static let entries = LexiconLines(PackageResources.places_txt).map {
     Entry(name: $0.word, keys: NameLetters.keys(of: $0.word))
   }
 
-  /// Indices into `entries`.
-  private static let table = Lexicon<Int32>(
-    LexiconLines(PackageResources.places_txt).enumerated().flatMap { index, line in
-      let others = line.value.split(separator: ";").map { $0.drop { $0 == " " } }
-      return ([line.word] + others.map(String.init)).map {
-        (word: NameLetters.text(of: $0), value: Int32(index))
+  private static let (table, beginnings) = tables()
+
+  /// By the letters of a name its index in `entries`, and the first words of the names.
+  private static func tables() -> (names: Lexicon<Int32>, beginnings: WordIndex) {
+    var names = WordIndex(roomFor: 1024)
+    var indices: [Int32] = []
+    var beginnings = WordIndex(roomFor: 1024)
+    for (index, line) in LexiconEntries(PackageResources.places_txt).enumerated() {
+      for name in [line.word] + line.value.parts(separatedBy: ";") {
+        let (place, isNew) = names.insert(NameLetters.key(of: name.bytes))
+        if isNew { indices.append(Int32(index)) } else { indices[place] = Int32(index) }
+        let first = name.bytes.prefix { !ends.contains($0) }
+        _ = beginnings.insert(NameLetters.key(of: first))
       }
-    })
+    }
+    return (Lexicon(words: names, values: indices), beginnings)
+  }
+
+  /// What ends a word inside a name.
+  private static let ends: [UInt8] = Array(" -'".utf8)
 }

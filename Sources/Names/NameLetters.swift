@@ -7,8 +7,18 @@ enum NameLetters {
   /// The key of a word's letters.
   static func key(of token: Token, in passage: Passage) -> WordKey {
     let bytes = passage.bytes[token.range]
-    if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) { return token.key }
+    return arePlain(bytes) ? token.key : key(of: bytes)
+  }
+
+  /// The key of the letters of a text.
+  static func key(of bytes: ArraySlice<UInt8>) -> WordKey {
+    if arePlain(bytes) { return WordKey(bytes) }
     return WordKey(text(of: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// Whether a text is its own letters.
+  private static func arePlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ".") }
   }
 
   /// The keys of the words of a name, as `key(of:in:)` has them.

@@ -4,37 +4,38 @@ package import Prose
 ///
 /// Nouns stand in their lexicon in the singular; the plural is derived here.
 package enum NameVocabulary {
-  /// What is known of each word.
-  package static let table: Lexicon<NameWord> = {
-    var kinds = Lexicon<NameWord>()
+  /// What is known of each word, as the bits of a `NameWord`.
+  package static let table: WordTraits = {
+    var table = WordTraits(roomFor: 4096)
     for file in [PackageResources.name_words_txt, PackageResources.given_names_txt] {
-      for (name, words) in LexiconLines(file) {
-        guard let kind = named[name] else { fatalError("names: no class \(name)") }
-        for word in words.words { kinds[WordKey(word), default: []].formUnion(kind) }
+      for (name, words) in LexiconEntries(file) {
+        guard let kind = named[name.text] else { fatalError("names: no class \(name.text)") }
+        for word in words.words { table.add(kind.rawValue, to: word.key) }
       }
     }
     let nouns: [(file: [UInt8], kind: NameWord)] = [
       (PackageResources.people_words_txt, .person),
       (PackageResources.offices_txt, [.person, .office]),
     ]
+    let several: NameWord = [.person, .plural]
     for (file, kind) in nouns {
-      for (noun, value) in LexiconLines(file) {
-        kinds[WordKey(noun), default: []].formUnion(kind.union(nounKinds[value] ?? []))
-        kinds[WordKey(plural(of: noun)), default: []].formUnion([.person, .plural])
+      for (noun, value) in LexiconEntries(file) {
+        table.add(kind.union(nounKinds[value.text] ?? []).rawValue, to: noun.key)
+        table.add(several.rawValue, to: pluralKey(of: noun))
       }
     }
-    for (words, _) in LexiconLines(PackageResources.peoples_txt) {
+    for (words, _) in LexiconEntries(PackageResources.peoples_txt) {
       for word in words.words {
-        kinds[WordKey(word), default: []].formUnion(.people)
-        kinds[WordKey(plural(of: String(word))), default: []].formUnion(.people)
+        table.add(NameWord.people.rawValue, to: word.key)
+        table.add(NameWord.people.rawValue, to: pluralKey(of: word))
       }
     }
-    return kinds
+    return table
   }()
 
   /// What is known of a word; nothing of most.
   @inline(__always) static func kinds(of key: WordKey) -> NameWord {
-    table.words.place(of: key).map { table.values[$0] } ?? []
+    NameWord(rawValue: table[key])
   }
 
   /// The class names that the lexicon files use.
@@ -53,12 +54,7 @@ package enum NameVocabulary {
     "masculine": .masculine, "feminine": .feminine, "plural": .plural,
   ]
 
-  private static func plural(of noun: String) -> String {
-    if noun.hasSuffix("man") { return noun.dropLast(2) + "en" }
-    if noun.hasSuffix("y"), let before = noun.dropLast().last, !"aeiou".contains(before) {
-      return noun.dropLast() + "ies"
-    }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { noun.hasSuffix($0) }
-    return noun + (hisses ? "es" : "s")
+  private static func pluralKey(of noun: LexiconText) -> WordKey {
+    noun.hasSuffix("man") ? noun.key(dropping: 2, adding: "en") : noun.keyWithS
   }
 }

@@ -4,7 +4,8 @@
 /// by `WordKey` in a flat table with linear probing, a few nanoseconds each. Nothing generic with `package` access is
 /// specialised for other targets, `@inlinable` or not (as of Swift 6.3), so where every word of a text is looked up,
 /// ask `words` for the place and take the value from `values`. Tables are made when they are first asked for, in
-/// every process anew, so a short run spends much of its time here: keys are made straight from bytes.
+/// every process anew, so a short run spends much of its time here: keys are made straight from bytes, and a large
+/// table is filled through its `WordIndex`, which is not generic either.
 package struct Lexicon<Value: Sendable>: Sendable {
   /// The words, each with the index of its value.
   package private(set) var words = WordIndex()
@@ -13,6 +14,13 @@ package struct Lexicon<Value: Sendable>: Sendable {
 
   package init() {}
 
+  /// Words that were numbered before, and what is known of each.
+  package init(words: WordIndex, values: [Value]) {
+    precondition(words.count == values.count, "every word has its value")
+    self.words = words
+    self.values = values
+  }
+
   /// A later entry for the same word wins.
   package init(_ entries: [(word: String, value: Value)]) {
     for entry in entries { insert(entry.value, for: WordKey(entry.word)) }
@@ -20,8 +28,8 @@ package struct Lexicon<Value: Sendable>: Sendable {
 
   /// Reads `word<tab>value` lines; `value` makes sense of what stands behind the word, or drops the line.
   package init(_ file: [UInt8], value: (String) -> Value?) {
-    for line in LexiconLines(file) {
-      if let value = value(line.value) { insert(value, for: WordKey(line.word)) }
+    for (word, text) in LexiconEntries(file) {
+      if let value = value(text.text) { insert(value, for: word.key) }
     }
   }
 
@@ -67,91 +75,16 @@ extension Lexicon<Void> {
   }
 }
 
-/// Numbers words by their keys, in the order in which they come.
-package struct WordIndex: Sendable {
-  /// By slot, 0 for a free one; their number is a power of two, and half of them at least are free.
-  private var keys = [UInt64](repeating: 0, count: 16)
-  /// Places, by slot.
-  private var places = [Int32](repeating: 0, count: 16)
-  /// How many words there are.
-  package private(set) var count = 0
-
-  package init() {}
-
-  /// The place of a word; nil for one that is not among them.
-  package func place(of key: WordKey) -> Int? {
-    let slot = slot(for: key.rawValue)
-    return keys[slot] == 0 ? nil : Int(places[slot])
-  }
-
-  /// The place of a word, which is the next one where it is new.
-  package mutating func insert(_ key: WordKey) -> (place: Int, isNew: Bool) {
-    if let place = place(of: key) { return (place, false) }
-    if (count + 1) * 2 > keys.count { grow() }
-    let slot = slot(for: key.rawValue)
-    keys[slot] = key.rawValue
-    places[slot] = Int32(count)
-    count += 1
-    return (count - 1, true)
-  }
-
-  /// Where a key is, or would be.
-  private func slot(for key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
-    return slot
-  }
-
-  private mutating func grow() {
-    let (oldKeys, oldPlaces) = (keys, places)
-    keys = [UInt64](repeating: 0, count: oldKeys.count * 4)
-    places = [Int32](repeating: 0, count: oldKeys.count * 4)
-    for (key, place) in zip(oldKeys, oldPlaces) where key != 0 {
-      let slot = slot(for: key)
-      keys[slot] = key
-      places[slot] = place
-    }
-  }
-}
-
-/// The entries of a lexicon file, in order: for tables with words of their own shape.
+/// The entries of a lexicon file as strings, in order: for small tables with words of their own shape.
 package struct LexiconLines: Sequence, IteratorProtocol, Sendable {
-  private let file: [UInt8]
-  private var position = 0
+  private var entries: LexiconEntries
 
   package init(_ file: [UInt8]) {
-    self.file = file
+    entries = LexiconEntries(file)
   }
 
   package mutating func next() -> (word: String, value: String)? {
-    while position < file.count {
-      let line = file[position..<end(of: UInt8(ascii: "\n"), from: position, to: file.count)]
-      position = line.endIndex + 1
-      let textEnd = end(of: UInt8(ascii: "#"), from: line.startIndex, to: line.endIndex)
-      let word = trimmed(line.startIndex, textEnd)
-      guard !word.isEmpty else { continue }
-      let wordEnd = end(of: UInt8(ascii: "\t"), from: word.lowerBound, to: textEnd)
-      return (text(word.lowerBound, wordEnd), text(wordEnd, textEnd))
-    }
-    return nil
-  }
-
-  /// The first place of a byte, or `limit`.
-  private func end(of byte: UInt8, from start: Int, to limit: Int) -> Int {
-    var index = start
-    while index < limit, file[index] != byte { index += 1 }
-    return index
-  }
-
-  private func trimmed(_ start: Int, _ end: Int) -> Range<Int> {
-    var (start, end) = (start, end)
-    while start < end, file[start] <= 0x20 { start += 1 }
-    while start < end, file[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
-  }
-
-  private func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: file[trimmed(start, end)], as: UTF8.self)
+    entries.next().map { ($0.word.text, $0.value.text) }
   }
 }
 

@@ -25,6 +25,13 @@ package struct WordKey: Hashable, Sendable {
     hash.fold(word)
     self = hash.key
   }
+
+  /// The key of a word of UTF-8.
+  package init(_ word: ArraySlice<UInt8>) {
+    var hash = KeyHash()
+    hash.fold(word)
+    self = hash.key
+  }
 }
 
 extension WordKey {

@@ -8,34 +8,39 @@ import Prose
 enum Vocabulary {
   /// The classes of a word, none for most.
   static func classes(of key: WordKey) -> WordClass {
-    table.words.place(of: key).map { table.values[$0] } ?? []
+    WordClass(rawValue: table[key])
   }
 
-  private static let table: Lexicon<WordClass> = {
-    var classes = NameVocabulary.table.mapValues { WordClass($0) }
-    func add(_ word: String, _ more: WordClass) {
-      classes[WordKey(word), default: []].formUnion(more)
-    }
-    for (name, words) in LexiconLines(PackageResources.closed_classes_txt) {
-      guard let named = named[name] else { fatalError("closed-classes.txt: no class \(name)") }
-      for word in words.words { classes[WordKey(word), default: []].formUnion(named) }
-    }
-    for (verb, value) in LexiconLines(PackageResources.cue_verbs_txt) {
-      let words = value.words.map(String.init)
-      guard let first = words.first, let strength = named[first] else {
-        fatalError("cue-verbs.txt: no class for \(verb)")
+  private static let table: WordTraits = {
+    var table = NameVocabulary.table.mapped { WordClass(NameWord(rawValue: $0)).rawValue }
+    func add(_ classes: WordClass, to key: WordKey) { table.add(classes.rawValue, to: key) }
+    for (name, words) in LexiconEntries(PackageResources.closed_classes_txt) {
+      guard let named = named[name.text] else {
+        fatalError("closed-classes.txt: no class \(name.text)")
       }
-      let forms = words.dropFirst()
-      add(verb, forms.contains(verb) ? strength : [strength, .bare])
-      add(thirdPerson(of: verb), strength)
-      for form in forms { add(form, form.hasSuffix("ing") ? [strength, .participle] : strength) }
-      if let perfect = forms.dropFirst().first, perfect.hasSuffix("n") { add(perfect, .perfect) }
-      if !forms.contains(where: { !$0.hasSuffix("ing") }) { add(past(of: verb), strength) }
-      if !forms.contains(where: { $0.hasSuffix("ing") }) {
-        add(participle(of: verb), [strength, .participle])
+      for word in words.words { add(named, to: word.key) }
+    }
+    for (verb, value) in LexiconEntries(PackageResources.cue_verbs_txt) {
+      var forms = value.words
+      guard let first = forms.next(), let strength = named[first.text] else {
+        fatalError("cue-verbs.txt: no class for \(verb.text)")
+      }
+      let irregular = forms.map { (form: $0, isParticiple: $0.hasSuffix("ing")) }
+      let isOwnForm = irregular.contains { $0.form.key == verb.key }
+      add(isOwnForm ? strength : [strength, .bare], to: verb.key)
+      add(strength, to: verb.keyWithS)
+      for (form, isParticiple) in irregular {
+        add(isParticiple ? [strength, .participle] : strength, to: form.key)
+      }
+      if irregular.count > 1, irregular[1].form.hasSuffix("n") {
+        add(.perfect, to: irregular[1].form.key)
+      }
+      if irregular.allSatisfy(\.isParticiple) { add(strength, to: pastKey(of: verb)) }
+      if !irregular.contains(where: \.isParticiple) {
+        add([strength, .participle], to: participleKey(of: verb))
       }
     }
-    return classes
+    return table
   }()
 
   /// The class names that the lexicon files use.
@@ -54,25 +59,14 @@ enum Vocabulary {
 
 // MARK: - Regular forms of English
 
-private func thirdPerson(of verb: String) -> String {
-  if endsInConsonantY(verb) { return verb.dropLast() + "ies" }
-  let hisses = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) }
-  return verb + (hisses ? "es" : "s")
+private func pastKey(of verb: LexiconText) -> WordKey {
+  if verb.endsInConsonantY { return verb.key(dropping: 1, adding: "ied") }
+  return verb.key(adding: verb.hasSuffix("e") ? "d" : "ed")
 }
 
-private func past(of verb: String) -> String {
-  if endsInConsonantY(verb) { return verb.dropLast() + "ied" }
-  return verb + (verb.hasSuffix("e") ? "d" : "ed")
-}
-
-private func participle(of verb: String) -> String {
+private func participleKey(of verb: LexiconText) -> WordKey {
   let dropsE = verb.hasSuffix("e") && !verb.hasSuffix("ee")
-  return (dropsE ? String(verb.dropLast()) : verb) + "ing"
-}
-
-private func endsInConsonantY(_ word: String) -> Bool {
-  guard word.hasSuffix("y"), let before = word.dropLast().last else { return false }
-  return !"aeiou".contains(before)
+  return verb.key(dropping: dropsE ? 1 : 0, adding: "ing")
 }
 
 extension WordClass {

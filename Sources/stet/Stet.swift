@@ -20,22 +20,23 @@ struct Stet: AsyncParsableCommand {
       (with --exit-code), 2 trouble, 64 wrong usage.
       """,
     version: Version.current,
-    groupedSubcommands: [
-      CommandGroup(
-        name: "Archive",
-        subcommands: [
-          Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
-        ]),
-      CommandGroup(
-        name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
-      CommandGroup(
-        name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self, Reextract.self]),
-      CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
-    ])
+    groupedSubcommands: groups)
+
+  private static let groups = [
+    CommandGroup(
+      name: "Archive", 
+      subcommands: [
+        Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
+      ]),
+    CommandGroup(
+      name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
+    CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self, Reextract.self]),
+    CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
+  ]
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(CommandLine.arguments.dropFirst())
       do {
         if var command = command as? any AsyncParsableCommand {
           try await command.run()
@@ -49,6 +50,25 @@ struct Stet: AsyncParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension Stet {
+  /// The command that the arguments ask for.
+  ///
+  /// The command that they name reads them alone, which spares the parser all others; if it cannot, or is asked
+  /// for help, the whole reads them again and says so. What belongs to a larger command (`_superCommandName`) is not
+  /// asked for completions.
+  private static func parsed(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    let named = groups.lazy.flatMap(\.subcommands).first {
+      $0.configuration.commandName == arguments.first
+    }
+    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
+    return try parseAsRoot(Array(arguments))
   }
 }
 

@@ -4,15 +4,19 @@ import Prose
 enum Spelling {
   /// From the key of a variant to that of the form which stands for all.
   private static let variants: Lexicon<WordKey> = {
-    var variants = Lexicon<WordKey>()
-    for (word, value) in LexiconLines(PackageResources.spelling_variants_txt) {
-      let columns = value.utf8.split(separator: UInt8(ascii: "\t")).map { String(Substring($0)) }
-      guard let form = columns.first else { continue }
-      for ending in [""] + columns.dropFirst().joined().words {
-        variants[WordKey(word + ending), default: WordKey(form)] = WordKey(form + ending)
+    var variants = WordIndex(roomFor: 2048)
+    var forms: [WordKey] = []
+    for (word, value) in LexiconEntries(PackageResources.spelling_variants_txt) {
+      var columns = value.parts(separatedBy: "\t")
+      guard let form = columns.next() else { continue }
+      let endings = columns.next()?.words.map(\.text) ?? []
+      for ending in [""] + endings {
+        let (place, isNew) = variants.insert(word.key(adding: ending))
+        let key = form.key(adding: ending)
+        if isNew { forms.append(key) } else { forms[place] = key }
       }
     }
-    return variants
+    return Lexicon(words: variants, values: forms)
   }()
 
   static let per = WordKey("per")

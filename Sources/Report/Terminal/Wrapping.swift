@@ -46,10 +46,15 @@ struct Wrapping {
   static func lines(
     _ text: StyledText, width: Int, lead: StyledText, rest: @autoclosure () -> StyledText
   ) -> [StyledText] {
-    if lead.width + text.width <= width, text.spans.allSatisfy(\.isWithoutSpaceAtEdges) {
-      return [lead + text]
-    }
+    if lead.width + text.width <= width, let line = text.onOneLine { return [lead + line] }
     let rest = rest()
+    if text.spans.count == 1, let span = text.spans.first, span.text.utf8.allSatisfy({ $0 < 0x80 })
+    {
+      let lines = plainLines(Array(span.text.utf8), width: width, indents: (lead.width, rest.width))
+      return lines.enumerated().map { index, line in
+        (index == 0 ? lead : rest) + StyledText(line, span.style)
+      }
+    }
     var lines: [StyledText] = []
     var line = lead
     var column = lead.width
@@ -70,6 +75,39 @@ struct Wrapping {
       isStart = false
     }
     return lines + [line]
+  }
+
+  /// The same for ASCII in one style, as nearly all paragraphs are: the lines are parts of the text.
+  private static func plainLines(
+    _ text: [UInt8], width: Int, indents: (first: Int, rest: Int)
+  ) -> [String] {
+    var lines: [String] = []
+    var line = 0..<0
+    var column = indents.first
+    var index = 0
+    while true {
+      let gap = index
+      while index < text.count, text[index] == UInt8(ascii: " ") { index += 1 }
+      guard index < text.count else { break }
+      let start = index
+      var isNumber = true
+      while index < text.count, text[index] != UInt8(ascii: " ") || isNumber {
+        isNumber = isNumber && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[index])
+        index += 1
+      }
+      if line.isEmpty {
+        line = start..<index
+      } else if column + index - gap > width {
+        lines.append(String(decoding: text[line], as: UTF8.self))
+        column = indents.rest
+        line = start..<index
+      } else {
+        column += start - gap
+        line = line.lowerBound..<index
+      }
+      column += index - start
+    }
+    return lines + [String(decoding: text[line], as: UTF8.self)]
   }
 
   private mutating func add(_ span: StyledText.Span) {
@@ -138,13 +176,33 @@ struct Wrapping {
 }
 
 extension StyledText.Span {
-  /// Whether all its spaces stay as they are where it is on one line.
-  fileprivate var isWithoutSpaceAtEdges: Bool {
-    text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+  /// Whether nothing but digits stands behind its last space.
+  fileprivate var endsInNumber: Bool {
+    for byte in text.utf8.reversed() where !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+      return byte == UInt8(ascii: " ")
+    }
+    return true
   }
 }
 
 extension StyledText {
+  /// The text as a line that it fits into has it, its spaces between two styles in neither; nil where that
+  /// takes a closer look.
+  fileprivate var onOneLine: StyledText? {
+    var line = StyledText()
+    for span in spans {
+      guard span.text.utf8.last != UInt8(ascii: " ") else { return nil }
+      let words = Substring(span.text.utf8.drop { $0 == UInt8(ascii: " ") })
+      let gap = span.text.utf8.count - words.utf8.count
+      if gap > 0 {
+        guard let last = line.spans.last, !last.endsInNumber else { return nil }
+        line.append(String(repeating: " ", count: gap))
+      }
+      line.append(gap > 0 ? String(words) : span.text, span.style)
+    }
+    return line
+  }
+
   /// Spaces in the style of both neighbours, where that is one.
   fileprivate mutating func append(spaces count: Int, before next: StyledText) {
     let style = next.spans.first?.style

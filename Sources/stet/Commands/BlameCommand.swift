@@ -7,6 +7,7 @@ import Report
 struct BlameCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blame",
+    _superCommandName: "stet",
     abstract: "Show which revision brought each sentence, and which last changed it.",
     usage: "stet blame [<options>] <article>[@<revision>]",
     discussion: """

@@ -6,6 +6,7 @@ import Report
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
+    _superCommandName: "stet",
     abstract: "Compare two files, or many pairs of texts, without an archive.",
     usage: """
       stet compare [<options>] <before> <after>

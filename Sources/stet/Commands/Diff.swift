@@ -7,6 +7,7 @@ import Report
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
+    _superCommandName: "stet",
     abstract: "Show what changed between two revisions, or two files.",
     usage: """
       stet diff [<options>] <article> [<before> [<after>]]

@@ -7,6 +7,7 @@ import Report
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
+    _superCommandName: "stet",
     abstract: "Show what stet sees in a text: paragraphs, quotations, facts.",
     usage: """
       stet extract [<options>] <file>

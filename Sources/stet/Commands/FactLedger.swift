@@ -9,6 +9,7 @@ import Report
 struct FactLedger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "facts",
+    _superCommandName: "stet",
     abstract: "Follow every figure, date and name through all revisions of an article.",
     usage: "stet facts [<options>] <article>",
     discussion: """

@@ -6,6 +6,7 @@ import Report
 struct Forget: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
+    _superCommandName: "stet",
     abstract: "Take one article out of the archive, for good.",
     usage: "stet forget [<options>] <article> --reason <text>",
     discussion: """

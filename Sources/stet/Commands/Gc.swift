@@ -6,6 +6,7 @@ import Report
 struct Gc: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gc",
+    _superCommandName: "stet",
     abstract: "Pack the archive, so that it takes less room and is read faster.",
     discussion: """
       All objects go into one pack and all references into one file. What nothing names goes when it is twelve hours old. \

@@ -6,6 +6,7 @@ import Report
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
+    _superCommandName: "stet",
     abstract: "List the articles, the latest change first.",
     usage: "stet list [<options>]",
     discussion: """

@@ -7,6 +7,7 @@ import Report
 struct Log: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log",
+    _superCommandName: "stet",
     abstract: "List revisions, newest first, with what changed in each.",
     usage: "stet log [<options>] [<article>]",
     discussion: """

@@ -9,6 +9,7 @@ import Report
 struct QuotationLedger: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quotations",
+    _superCommandName: "stet",
     abstract: "Follow every quotation through all revisions of an article.",
     usage: "stet quotations [<options>] <article>",
     discussion: """

@@ -9,6 +9,7 @@ import Report
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
+    _superCommandName: "stet",
     abstract: "Record what an article says now.",
     usage: "stet record [<options>] <source> ...",
     discussion: """

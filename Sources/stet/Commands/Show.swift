@@ -7,6 +7,7 @@ import Report
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
+    _superCommandName: "stet",
     abstract: "Show one revision: its text, its source, or what is in it.",
     usage: "stet show [<options>] <article>[@<revision>]",
     discussion: """

@@ -7,6 +7,7 @@ import Report
 struct Verify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
+    _superCommandName: "stet",
     abstract: "Check that the archive is whole and unharmed.",
     usage: "stet verify [<options>] [<article>]",
     discussion: """

@@ -1,0 +1,30 @@
+/// Words, and for each a set of what it may be, as bits: a lexicon that a text's every word is looked up in.
+package struct WordTraits: Sendable {
+  private var words: WordIndex
+  /// In the order of the words.
+  private var sets: [UInt64] = []
+
+  /// - Parameter expected: how many words there will be, about.
+  package init(roomFor expected: Int) {
+    words = WordIndex(roomFor: expected)
+    sets.reserveCapacity(expected)
+  }
+
+  /// What is known of a word; nothing of most.
+  package subscript(key: WordKey) -> UInt64 {
+    words.place(of: key).map { sets[$0] } ?? 0
+  }
+
+  /// Adds to what is known of a word.
+  package mutating func add(_ traits: UInt64, to key: WordKey) {
+    let (place, isNew) = words.insert(key)
+    if isNew { sets.append(traits) } else { sets[place] |= traits }
+  }
+
+  /// The same words with what `transform` makes of their sets.
+  package func mapped(_ transform: (UInt64) -> UInt64) -> WordTraits {
+    var other = self
+    for place in sets.indices { other.sets[place] = transform(sets[place]) }
+    return other
+  }
+}

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Prose
+
+@Suite struct LexiconTextTests {
+  /// The first column of a file of one line.
+  private func word(_ text: String) throws -> LexiconText {
+    try #require(LexiconEntries(Array(text.utf8)).first { _ in true }).word
+  }
+
+  @Test(arguments: ["harbour", "Harbour", "S\u{E3}o Tom\u{E9}", "\u{BD}", "o\u{2019}clock"])
+  func `a word has the key that it has in a text`(text: String) throws {
+    #expect(try word(text).key == WordKey(text))
+    #expect(try word(text).key(adding: "s") == WordKey(text + "s"))
+  }
+
+  @Test(arguments: [
+    ("ministry", "ministries"), ("day", "days"), ("push", "pushes"), ("coach", "coaches"),
+    ("boss", "bosses"), ("talk", "talks"), ("y", "ys"),
+  ])
+  func `a word takes an s as English spells it`(text: String, form: String) throws {
+    #expect(try word(text).keyWithS == WordKey(form))
+  }
+
+  @Test func `an ending may take the place of the last letters`() throws {
+    #expect(try word("woman").key(dropping: 2, adding: "en") == WordKey("women"))
+    #expect(try word("caf\u{E9}s").key(dropping: 1, adding: "") == WordKey("caf\u{E9}"))
+  }
+
+  @Test func `a column is cut into its parts, without the space around them`() throws {
+    let line = Array("word\t mile,  miles , ,nautical mile # a note".utf8)
+    let value = try #require(LexiconEntries(line).first { _ in true }).value
+    #expect(value.alternatives.map(\.text) == ["mile", "miles", "nautical mile"])
+    #expect(value.words.map(\.text) == ["mile,", "miles", ",", ",nautical", "mile"])
+  }
+
+  @Test func `what is known of a word adds up`() {
+    var traits = WordTraits(roomFor: 2)
+    for number in 0..<100 { traits.add(UInt64(number), to: WordKey("w\(number)")) }
+    traits.add(256, to: WordKey("w7"))
+    #expect(traits[WordKey("W7")] == 256 | 7)
+    #expect(traits[WordKey("w99")] == 99)
+    #expect(traits[WordKey("other")] == 0)
+    #expect(traits.mapped { $0 << 1 }[WordKey("w8")] == 16)
+  }
+}
