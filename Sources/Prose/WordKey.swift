@@ -15,6 +15,15 @@ package struct WordKey: Hashable, Sendable {
     one.rawValue == other.rawValue
   }
 
+  /// The key is a hash, so tables need none of their own: mixed with their seed, its halves make one.
+  ///
+  /// An underscored requirement of `Hashable` as of Swift 6.3; without it every look-up runs SipHash over the key.
+  package func _rawHashValue(seed: Int) -> Int {
+    let product = (rawValue ^ UInt64(truncatingIfNeeded: seed))
+      .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     self.init(word[...])
@@ -23,6 +32,21 @@ package struct WordKey: Hashable, Sendable {
   package init(_ word: Substring) {
     var hash = KeyHash()
     hash.fold(word)
+    self = hash.key
+  }
+
+  /// The key of a word by its UTF-8.
+  package init(_ word: Span<UInt8>) {
+    var hash = KeyHash()
+    for index in word.indices {
+      guard word[index] < 0x80 else {
+        var bytes: [UInt8] = []
+        for index in word.indices { bytes.append(word[index]) }
+        self.init(String(decoding: bytes, as: UTF8.self))
+        return
+      }
+      hash.combine(lowercased(word[index]))
+    }
     self = hash.key
   }
 }

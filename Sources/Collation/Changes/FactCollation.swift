@@ -11,7 +11,11 @@ import Prose
 /// was removed or added, unless its value still stands somewhere or it is a mere *one*. Every rule reads the same from both sides.
 struct FactCollation {
   private let placed: Both<[PlacedFact]>
+  private let concordance: Concordance
   private var pairing: Pairing
+  /// The words around each fact, by which it is known again where its sentence has moved; read only for those that
+  /// have not found their pair in place.
+  private var frames: Both<[FactFrame?]>
 
   /// A fact with its place in the alignment, and the place that answers to it on the other side.
   private struct PlacedFact {
@@ -24,8 +28,6 @@ struct FactCollation {
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
     let ordinal: Int
-    /// The words around it, by which it is known again where its sentence has moved.
-    let frame: FactFrame
   }
 
   static func changes(in concordance: Concordance) -> [FactChange] {
@@ -51,12 +53,15 @@ struct FactCollation {
         counts[home] = ordinal + 1
         return PlacedFact(
           fact: fact, valueKey: fact.valueKey, span: span, home: home,
-          image: concordance.image(of: span, on: side), ordinal: ordinal,
-          frame: FactFrame(of: fact.place, on: side, in: concordance))
+          image: concordance.image(of: span, on: side), ordinal: ordinal)
       }
     }
     self.placed = Both(before: placed(before, .before), after: placed(after, .after))
+    self.concordance = concordance
     pairing = Pairing(beforeCount: self.placed.before.count, afterCount: self.placed.after.count)
+    frames = Both(
+      before: Array(repeating: nil, count: self.placed.before.count),
+      after: Array(repeating: nil, count: self.placed.after.count))
   }
 }
 
@@ -68,6 +73,7 @@ extension FactCollation {
     pairing.take(pairs(by: \.span.group, areSame: true, where: countTheSame))
     pairing.take(
       pairs(by: \.span.group, areSame: false) { answers($0, $1) && mayChange($0, $1) })
+    readFrames()
     let framed = framedCandidates()
     pairing.take(framed.filter(\.isSame))
     pairing.take(framed.filter { !$0.isSame && mayChange($0.before, $0.after) })
@@ -75,17 +81,31 @@ extension FactCollation {
     pairing.take(pairs(by: \.valueKey, areSame: true, where: countTheSame))
   }
 
+  private mutating func readFrames() {
+    for side in Side.allCases {
+      for (index, placed) in placed[side].enumerated() where !pairing.isPaired[side][index] {
+        frames[side][index] = FactFrame(of: placed.fact.place, on: side, in: concordance)
+      }
+    }
+  }
+
+  /// How alike the words around two free facts are, 0 to 1.
+  private func likenessOfFrames(_ i: Int, _ j: Int) -> Double {
+    guard let before = frames.before[i], let after = frames.after[j] else { return 0 }
+    return before.likeness(to: after)
+  }
+
   /// Pairs of free facts that follow or precede the same words in sentences that are alike, by that likeness.
   private func framedCandidates() -> [Candidate] {
     func edges(on side: Side) -> [(index: Int, edge: FactFrame.Edge)] {
       placed[side].indices.filter { !pairing.isPaired[side][$0] }
-        .flatMap { index in placed[side][index].frame.edges.map { (index, $0) } }
+        .flatMap { index in (frames[side][index]?.edges ?? []).map { (index, $0) } }
     }
     let (befores, afters) = (edges(on: .before), edges(on: .after))
     return nearPairs(befores.map(\.edge), afters.map(\.edge)) { _, _ in true }.compactMap { m, n in
       let (i, j) = (befores[m].index, afters[n].index)
       let (before, after) = (placed.before[i], placed.after[j])
-      let likeness = before.frame.likeness(to: after.frame)
+      let likeness = likenessOfFrames(i, j)
       guard likeness >= FactFrame.leastLikeness else { return nil }
       return Candidate(
         before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
@@ -117,7 +137,7 @@ extension FactCollation {
   private func standAlike(_ i: Int, _ j: Int) -> Bool {
     let (before, after) = (placed.before[i], placed.after[j])
     return before.fact.unit == after.fact.unit && countTheSame(i, j)
-      && before.frame.likeness(to: after.frame) >= FactFrame.leastLikeness
+      && likenessOfFrames(i, j) >= FactFrame.leastLikeness
   }
 
   private func countTheSame(_ i: Int, _ j: Int) -> Bool {

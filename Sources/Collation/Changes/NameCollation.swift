@@ -50,14 +50,17 @@ struct NameCollation {
 
   private init(before: ArticleNames, after: ArticleNames, in concordance: Concordance) {
     func placed(_ names: ArticleNames, _ side: Side) -> [Placed] {
+      // Most stand in paragraphs that are the same on both sides: those are not even copied.
+      func reportable<Thing>(_ things: [Thing], _ place: (Thing) -> Place) -> [Thing] {
+        things.filter { concordance.isReportable(place($0), on: side) }
+      }
       let things =
-        names.names.map { NamedThing.name($0) } + names.possible.map { NamedThing.possible($0) }
-        + names.roles.map { NamedThing.role($0) }
+        reportable(names.names, \.place).map { NamedThing.name($0) }
+        + reportable(names.possible, \.place).map { NamedThing.possible($0) }
+        + reportable(names.roles, \.place).map { NamedThing.role($0) }
       var counts: [Int: Int] = [:]
       return things.compactMap { thing in
-        guard concordance.isReportable(thing.place, on: side),
-          let span = concordance.span(of: thing.place, on: side)
-        else { return nil }
+        guard let span = concordance.span(of: thing.place, on: side) else { return nil }
         let ordinal = counts[span.group, default: 0]
         counts[span.group] = ordinal + 1
         return Placed(
