@@ -70,11 +70,7 @@ extension WordKey {
   /// One key for several words in their order.
   package init(keys: [WordKey]) {
     var hash = KeyHash()
-    for key in keys {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        hash.combine(UInt8(truncatingIfNeeded: key.rawValue >> shift))
-      }
-    }
+    for key in keys { hash.combine(key) }
     self = hash.key
   }
 }
@@ -89,6 +85,12 @@ struct KeyHash {
 
   mutating func combine(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { combine(byte) }
+  }
+
+  /// Adds a whole key, whose bits are mixed already.
+  mutating func combine(_ key: WordKey) {
+    state = (state ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 32
   }
 
   var key: WordKey {
