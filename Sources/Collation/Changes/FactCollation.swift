@@ -73,6 +73,7 @@ extension FactCollation {
     pairing.take(pairs(by: \.span.group, areSame: true, where: countTheSame))
     pairing.take(
       pairs(by: \.span.group, areSame: false) { answers($0, $1) && mayChange($0, $1) })
+    if pairing.isSettled { return }
     readFrames()
     let framed = framedCandidates()
     pairing.take(framed.filter(\.isSame))
@@ -118,7 +119,8 @@ extension FactCollation {
     by key: (PlacedFact) -> some Hashable, areSame: Bool,
     where fits: (Int, Int) -> Bool = { _, _ in true }
   ) -> [Candidate] {
-    nearPairs(placed.before.map(key), placed.after.map(key)) { i, j in
+    guard !pairing.isSettled else { return [] }
+    return nearPairs(placed.before.map(key), placed.after.map(key)) { i, j in
       pairing.isFree(i, j) && fits(i, j)
         && placed.before[i].fact.isSameValue(as: placed.after[j].fact) == areSame
     }.map { i, j in
