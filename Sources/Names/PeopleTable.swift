@@ -39,9 +39,12 @@ package struct PeopleTable {
       let keys = Passage(person.name).tokens.filter { $0.kind == .word }.map(\.key)
       return Person(name: person.name, keys: keys, gender: person.gender)
     }
-    for (last, bearers) in Dictionary(grouping: all, by: \.keys.last) {
-      if let last, bearers.count == 1 { awaited[last] = bearers[0] }
+    var shared: Set<WordKey> = []
+    for person in all {
+      guard let last = person.keys.last else { continue }
+      if awaited.updateValue(person, forKey: last) != nil { shared.insert(last) }
     }
+    for last in shared { awaited[last] = nil }
   }
 
   /// The last names of whom two tables expect somebody else, or only one of them anybody.
