@@ -40,11 +40,15 @@ struct Reading: ~Copyable, Sendable {
   /// Whether a token is worth a closer look: a number, a dash, a word that is known from numerals.
   private func mayOpenNumeral(_ index: Int) -> Bool {
     switch passage.tokens[index].kind {
-    case .number, .punctuation: true
-    case .word, .symbol: !senses[index].isEmpty
+    case .number: true
+    case .punctuation: isDash(index)
+    case .word, .symbol:
+      senses[index].numeral != nil || senses[index].roles.intersects(Self.openersOfNumerals)
     case .clitic, .mark: false
     }
   }
+
+  private static let openersOfNumerals = Roles(.indefinite, .minus)
 
   /// The numeral that starts at a token.
   func numeral(at index: Int) -> Numeral? {

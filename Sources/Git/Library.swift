@@ -30,16 +30,3 @@ package func readNoCertificates(_ chain: UnsafeMutableRawPointer?, _ path: Unsaf
 {
   0
 }
-
-/// Stands before mbed TLS's own function of this name: libgit2 would gather random numbers for the same connections.
-@c(mbedtls_entropy_init)
-package func gatherNoEntropy(_ context: UnsafeMutableRawPointer?) {}
-
-/// Stands before mbed TLS's own function of this name, for the same reason; seeds nothing and says that all is well.
-@c(mbedtls_ctr_drbg_seed)
-package func seedNoGenerator(
-  _ context: UnsafeMutableRawPointer?, _ source: UnsafeMutableRawPointer?,
-  _ pool: UnsafeMutableRawPointer?, _ custom: UnsafePointer<UInt8>?, _ length: Int
-) -> CInt {
-  0
-}

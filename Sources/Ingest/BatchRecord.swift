@@ -8,6 +8,12 @@ package struct ExtractionRecord: Hashable, Sendable {
 
   /// Reads the line's UTF-8.
   package init(line: [UInt8]) throws(BatchError) {
+    if let (id, articles) = RecordScanner.parts(of: line), articles.count == 1,
+      let article = articles["article"]
+    {
+      (self.id, self.article) = (id, article)
+      return
+    }
     let line = try decode(Line.self, from: line)
     id = line.id
     article = line.article.article
@@ -27,6 +33,12 @@ package struct ComparisonRecord: Hashable, Sendable {
 
   /// Reads the line's UTF-8.
   package init(line: [UInt8]) throws(BatchError) {
+    if let (id, articles) = RecordScanner.parts(of: line), articles.count == 2,
+      let before = articles["before"], let after = articles["after"]
+    {
+      (self.id, self.before, self.after) = (id, before, after)
+      return
+    }
     let line = try decode(Line.self, from: line)
     id = line.id
     before = line.before.article

@@ -54,9 +54,12 @@ struct LineOpeners: Sendable {
 
   /// Whether one of them opens a text; bullets and brackets before the first word do not count.
   func open(_ text: String) -> Bool {
-    let second = Self.plainSecondWord(of: text)
-    let candidates = firstWords(of: text).flatMap { patterns[$0] ?? [] }.filter {
-      $0.mayGoOn(with: second)
+    let opening = Opening(of: text)
+    var candidates: [Pattern] = []
+    for word in [opening.first, opening.whole].compactMap(\.self) {
+      for pattern in patterns[word] ?? [] where pattern.mayGoOn(with: opening.second) {
+        candidates.append(pattern)
+      }
     }
     guard !candidates.isEmpty else { return false }
     let start = Passage(String(Substring(text.unicodeScalars.prefix(Self.longestOpener))))
@@ -87,28 +90,44 @@ struct LineOpeners: Sendable {
       return (0...max(0, sentenceEnd - keys.startIndex)).contains(where: matchRest)
     }
   }
+}
 
-  /// The first run of ASCII letters and digits, in a glance, and the same with what follows an apostrophe: most
-  /// lines need no closer look.
-  private func firstWords(of text: String) -> [WordKey] {
-    let rest = text.utf8.drop { !Self.isWordByte($0) }
-    let word = rest.prefix(while: Self.isWordByte)
-    guard !word.isEmpty else { return [] }
-    let whole = rest.prefix { Self.isWordByte($0) || $0 > 0x7F || $0 == UInt8(ascii: "'") }
-    return [WordKey(String(Substring(word)))]
-      + (whole.count > word.count ? [WordKey(String(Substring(whole)))] : [])
+/// The first words of a text, in a glance: most lines need no closer look.
+private struct Opening {
+  /// The first run of ASCII letters and digits.
+  let first: WordKey?
+  /// The same with what follows an apostrophe; nil where nothing does.
+  let whole: WordKey?
+  /// The second word of a text that starts with two words of ASCII letters and a space behind each; nil for others.
+  let second: WordKey?
+
+  init(of text: String) {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    let start = Self.end(of: bytes, from: 0) { !Self.isWordByte($0) }
+    let firstEnd = Self.end(of: bytes, from: start, while: Self.isWordByte)
+    let wholeEnd = Self.end(of: bytes, from: firstEnd) {
+      Self.isWordByte($0) || $0 > 0x7F || $0 == UInt8(ascii: "'")
+    }
+    first = start < firstEnd ? WordKey(bytes.extracting(start..<firstEnd)) : nil
+    whole =
+      start < firstEnd && firstEnd < wholeEnd ? WordKey(bytes.extracting(start..<wholeEnd)) : nil
+    let space = UInt8(ascii: " ")
+    let gap = Self.end(of: bytes, from: 0, while: Self.isLetter)
+    let secondEnd = Self.end(of: bytes, from: gap + 1, while: Self.isLetter)
+    let isPlain =
+      gap > 0 && gap + 1 < secondEnd && secondEnd < bytes.count
+      && bytes[gap] == space && bytes[secondEnd] == space
+    second = isPlain ? WordKey(bytes.extracting(gap + 1..<secondEnd)) : nil
   }
 
-  /// The second word of a text that starts with two words of ASCII letters and a space behind each; nil for others.
-  private static func plainSecondWord(of text: String) -> WordKey? {
-    let letters = text.utf8.drop(while: isLetter)
-    let rest = letters.dropFirst()
-    let word = rest.prefix(while: isLetter)
-    let space = UInt8(ascii: " ")
-    guard letters.startIndex > text.startIndex, letters.first == space, !word.isEmpty,
-      rest.dropFirst(word.count).first == space
-    else { return nil }
-    return WordKey(String(Substring(word)))
+  /// Where some bytes end that all are of a kind.
+  private static func end(
+    of bytes: Span<UInt8>, from start: Int, while goesOn: (UInt8) -> Bool
+  ) -> Int {
+    var index = start
+    while index < bytes.count, goesOn(bytes[index]) { index += 1 }
+    return index
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -116,8 +135,7 @@ struct LineOpeners: Sendable {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 

@@ -37,23 +37,30 @@ package struct ArticleNames: Sendable {
     }
     headline = read(article.headline)
     paragraphs = article.paragraphs.map(read)
-    let parts = [(Part.headline, headline)] + paragraphs.enumerated().map { (.paragraph($0), $1) }
     var table = NameTable()
-    for (part, found) in parts { table.learn(found.mentions, from: article[part]) }
+    table.learn(headline.mentions, from: article.headline)
+    for (found, passage) in zip(paragraphs, article.paragraphs) {
+      table.learn(found.mentions, from: passage)
+    }
     table.settle()
     var names: [Name] = []
     var possible: [Name] = []
     var roles: [HeldRole] = []
-    for (part, found) in parts {
-      let passage = article[part]
-      let fullNames = table.tell(found, in: passage, at: part, to: &names)
-      possible += table.possibleNames(found, in: passage, at: part)
-      roles += found.roles.map { role in
+    func tell(_ found: PassageNames, in passage: Passage, at part: Part) {
+      let firstNames = table.tell(found, in: passage, at: part, to: &names)
+      table.tellPossible(found, in: passage, at: part, to: &possible)
+      for role in found.roles {
         let range = passage.range(ofTokens: role.tokens)
-        return HeldRole(
-          place: Place(part, range), text: passage[bytes: range], value: role.value,
-          holder: role.holder.flatMap { fullNames[$0] })
+        let holder = role.holder.flatMap { firstNames[$0] }
+        roles.append(
+          HeldRole(
+            place: Place(part, range), text: passage[bytes: range], value: role.value,
+            holder: holder.map { names[$0].fullName }))
       }
+    }
+    tell(headline, in: article.headline, at: .headline)
+    for (index, found) in paragraphs.enumerated() {
+      tell(found, in: article.paragraphs[index], at: .paragraph(index))
     }
     people = table.people
     self.names = names

@@ -44,18 +44,13 @@ struct NameEvidence {
     if hasTitle { found.person += 6 }
     let isKnownPlace = Self.isKnownPlace(name, in: reading)
     if isKnownPlace { found.place += first.has(.givenName) && count == 1 ? 3 : 6 }
-    let heads = name.filter { reading[$0].has(.capital) && isHead($0) }
     let isPerson = hasTitle && first.has(.givenName)
-    if !isPerson, heads.contains(where: { reading[$0].has(.institution) }),
-      count > 1 || isLoneBody(last)
-    {
+    if !isPerson, hasHead(.institution), count > 1 || isLoneBody(last) {
       found.organisation += 5
     }
     if last.has(.company), count > 1 { found.organisation += 5 }
     if name.contains(where: { reading[$0].has(.ampersand) }) { found.organisation += 3 }
-    if count > 1, !isPerson, heads.contains(where: { reading[$0].has(.landmark) }),
-      found.organisation == 0
-    {
+    if count > 1, !isPerson, hasHead(.landmark), found.organisation == 0 {
       found.place += 5
     }
     if count > 1, first.has(.landmarkLead), found.organisation == 0, !first.has(.givenName) {
@@ -81,10 +76,13 @@ struct NameEvidence {
     mention.evidence += found
   }
 
-  /// Whether a word heads the name: its last word, or the one before *of*, *for* or *on*.
-  private func isHead(_ index: Int) -> Bool {
-    index == name.upperBound - 1
-      || reading[index + 1].has(.word) && !reading[index + 1].has(.capital)
+  /// Whether a word of a kind heads the name: its last word, or the one before *of*, *for* or *on*.
+  private func hasHead(_ kind: NameWord) -> Bool {
+    name.contains { index in
+      reading[index].has(kind) && reading[index].has(.capital)
+        && (index == name.upperBound - 1
+          || reading[index + 1].has(.word) && !reading[index + 1].has(.capital))
+    }
   }
 
   /// Bodies that go by one word: *the Senate*, *the Pentagon*.

@@ -48,7 +48,9 @@ enum NameLetters {
 
   /// Whether a text of several words is in capitals throughout: *PORT ELLEN*.
   static func isShouted(_ name: String) -> Bool {
-    name.utf8.contains(UInt8(ascii: " ")) && !name.contains(where: \.isLowercase)
+    name.utf8.contains(UInt8(ascii: " "))
+      && !name.utf8.contains { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
+      && !name.contains(where: \.isLowercase)
   }
 
   /// The letters of a text, and the spaces between its words.

@@ -48,16 +48,16 @@ struct NameTable {
   mutating func learn(_ mentions: [NameMention], from passage: Passage) {
     for mention in mentions where !mention.isShouted {
       if mention.isQuoted { continue }
-      let text = passage[bytes: passage.range(ofTokens: mention.tokens)]
+      var text: String { passage[bytes: passage.range(ofTokens: mention.tokens)] }
       if mention.evidence.kind == .place,
         let known = KnownPlaces.place(of: mention.tokens, in: passage)
       {
-        note(known.keys, mention.evidence, known.name)
+        note(known.keys, mention.evidence, text: known.name)
         byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: known.keys)]
       } else if mention.keys.count == 1 {
-        noteSingle(mention, text)
+        noteSingle(mention, text: text)
       } else if mention.isSure, !mention.isPair {
-        note(mention.keys, mention.evidence, text, gender: mention.gender)
+        note(mention.keys, mention.evidence, text: text, gender: mention.gender)
         if mention.isArticleSure, let bearer = byName[WordKey(keys: mention.keys)] {
           bearers[bearer].hasArticle = true
         }
@@ -67,11 +67,11 @@ struct NameTable {
     }
   }
 
-  private mutating func noteSingle(_ mention: NameMention, _ text: String) {
+  private mutating func noteSingle(_ mention: NameMention, text: @autoclosure () -> String) {
     let key = mention.keys[0]
     let index = bySingle[key] ?? singles.count
     if index == singles.count {
-      singles.append(Single(key: key, text: text))
+      singles.append(Single(key: key, text: text()))
       bySingle[key] = index
     }
     singles[index].evidence += mention.evidence
@@ -80,23 +80,25 @@ struct NameTable {
     if mention.isSure { singles[index].isSure = true }
   }
 
+  /// - Parameter text: made only where the name is new, as most are not.
   private mutating func note(
-    _ keys: [WordKey], _ evidence: NameMention.Evidence, _ text: String, count: Int = 1,
-    gender: Gender = []
+    _ keys: [WordKey], _ evidence: NameMention.Evidence, text: @autoclosure () -> String,
+    count: Int = 1, gender: Gender = []
   ) {
     let name = WordKey(keys: keys)
     let index: Int
     if let known = byName[name] {
       index = known
-      if NameLetters.isShouted(bearers[known].text) { bearers[known].text = text }
-    } else if keys.count > 1, evidence.kind == .person, let known = namesake(of: keys, text) {
+      if NameLetters.isShouted(bearers[known].text) { bearers[known].text = text() }
+    } else if keys.count > 1, evidence.kind == .person, let known = namesake(of: keys, text()) {
       index = known
       byName[name] = known
       if keys.count > bearers[known].keys.count {
         bearers[known].keys = keys
-        bearers[known].text = text
+        bearers[known].text = text()
       }
     } else {
+      let text = text()
       index = bearers.count
       bearers.append(Bearer(text: text, keys: keys, evidence: .init()))
       byName[name] = index
@@ -129,7 +131,7 @@ struct NameTable {
       let rest = Array(mention.keys.dropFirst())
       let isKnown = mention.isPair ? mention.keys.allSatisfy(isKnown) : isKnown(rest)
       if isKnown, byName[WordKey(keys: mention.keys)] == nil { continue }
-      note(mention.keys, mention.evidence, text, gender: mention.gender)
+      note(mention.keys, mention.evidence, text: text, gender: mention.gender)
     }
     for single in singles {
       let name = WordKey(keys: [single.key])
@@ -140,7 +142,7 @@ struct NameTable {
         bearers[bearer].count += single.count
         bearers[bearer].gender.formUnion(single.gender)
       } else if let evidence = accepted(single) {
-        note([single.key], evidence, single.text, count: single.count)
+        note([single.key], evidence, text: single.text, count: single.count)
       }
     }
   }
@@ -194,10 +196,10 @@ struct NameTable {
 
   /// Adds the names that the mentions of a passage are; a mention in a headline may hold several.
   ///
-  /// Returns the full name of the first of each mention; nil where it is none.
+  /// Returns the index of the first name of each mention; nil where it is none.
   func tell(
     _ found: PassageNames, in passage: Passage, at part: Part, to names: inout [Name]
-  ) -> [String?] {
+  ) -> [Int?] {
     found.mentions.map { mention in
       let first = names.count
       if mention.isShouted {
@@ -209,7 +211,7 @@ struct NameTable {
       } else if let name = name(mention, in: passage, at: part) {
         names.append(name)
       }
-      return first < names.count ? names[first].fullName : nil
+      return first < names.count ? first : nil
     }
   }
 
@@ -253,17 +255,20 @@ struct NameTable {
       certainty: known.evidence.certainty, keys: keys, fullKeys: known.keys)
   }
 
-  /// What may be a name by its capital alone: one word that neither the article nor a lexicon knows.
-  func possibleNames(_ found: PassageNames, in passage: Passage, at part: Part) -> [Name] {
-    found.mentions.compactMap { mention in
+  /// Adds what may be a name by its capital alone: one word that neither the article nor a lexicon knows.
+  func tellPossible(
+    _ found: PassageNames, in passage: Passage, at part: Part, to possible: inout [Name]
+  ) {
+    for mention in found.mentions {
       guard mention.keys.count == 1, !mention.isShouted, !mention.isNoun,
         byName[WordKey(keys: mention.keys)] == nil
-      else { return nil }
+      else { continue }
       let range = passage.range(ofTokens: mention.tokens)
       let text = passage[bytes: range]
-      return Name(
-        kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
-        fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys)
+      possible.append(
+        Name(
+          kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
+          fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys))
     }
   }
 

@@ -39,9 +39,12 @@ package struct PeopleTable {
       let keys = Passage(person.name).tokens.filter { $0.kind == .word }.map(\.key)
       return Person(name: person.name, keys: keys, gender: person.gender)
     }
-    for (last, bearers) in Dictionary(grouping: all, by: \.keys.last) {
-      if let last, bearers.count == 1 { awaited[last] = bearers[0] }
+    var shared: Set<WordKey> = []
+    for person in all {
+      guard let last = person.keys.last else { continue }
+      if awaited.updateValue(person, forKey: last) != nil { shared.insert(last) }
     }
+    for last in shared { awaited[last] = nil }
   }
 
   /// The last names of whom two tables expect somebody else, or only one of them anybody.
@@ -87,13 +90,18 @@ package struct PeopleTable {
   /// The one who bears a name and is spoken of most; *Ann Lee* and *Bob Lee* are two.
   private func bearer(of keys: [WordKey], gender: Gender) -> Int? {
     guard let last = keys.last, let bearers = byName[last] else { return nil }
-    let fitting = bearers.filter { index in
-      let known = people[index].keys
-      return agrees(index, gender)
-        && (keys.count == 1 || known.count == 1 || known.first == keys.first
-          || known.contains(keys[0]) || keys.contains(known[0]))
+    var best: Int?
+    for index in bearers where agrees(index, gender) && mayBe(index, keys) {
+      if best.map({ people[$0].mentions < people[index].mentions }) ?? true { best = index }
     }
-    return fitting.max { people[$0].mentions < people[$1].mentions }
+    return best
+  }
+
+  /// Whether no other first name speaks against somebody's being meant by a name that ends in the same word.
+  private func mayBe(_ index: Int, _ keys: [WordKey]) -> Bool {
+    let known = people[index].keys
+    return keys.count == 1 || known.count == 1 || known.first == keys.first
+      || known.contains(keys[0]) || keys.contains(known[0])
   }
 
   /// Whether anybody bears a last name.
@@ -103,6 +111,7 @@ package struct PeopleTable {
   package func person(named key: WordKey) -> Int? { bearer(of: [key], gender: []) }
 
   private mutating func touch(_ index: Int) {
+    if recent.last == index { return }
     recent.removeAll { $0 == index }
     recent.append(index)
     if recent.count > 12 { recent.removeFirst() }
@@ -110,6 +119,7 @@ package struct PeopleTable {
 
   /// Notes that somebody spoke, or was told of.
   package mutating func noteVoice(_ index: Int) {
+    if voices.last == index { return }
     voices.removeAll { $0 == index }
     voices.append(index)
     if voices.count > 6 { voices.removeFirst() }

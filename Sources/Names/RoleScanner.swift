@@ -12,33 +12,19 @@ struct RoleMention: Hashable, Sendable {
 
 /// Finds the offices in a passage, and the name beside each: *Sen. Lee*, *Lee, the mayor*, *the mayor, Ann Lee*.
 ///
-/// Linear: a look to either side of an office goes no farther than `reach` tokens.
+/// Nearly linear: a look to either side of an office goes no farther than `reach` tokens, and names are found by binary
+/// search.
 struct RoleScanner {
   /// The passage that is scanned.
   let reading: NameReading
   /// Its names, in reading order.
   let mentions: [NameMention]
-  /// Index into `mentions` by the first token of each, and by the token behind its last.
-  private var starts: [Int: Int] = [:]
-  private var ends: [Int: Int] = [:]
-  /// Where the titles before a name end, by the token where they start.
-  private var titles: [Int: Int] = [:]
 
   /// The offices of a passage, in reading order.
   static func roles(in reading: NameReading, mentions: [NameMention]) -> [RoleMention] {
     guard reading.words.contains(where: { $0.has([.office, .honorific]) }) else { return [] }
     let scanner = RoleScanner(reading: reading, mentions: mentions)
     return scanner.scan()
-  }
-
-  private init(reading: NameReading, mentions: [NameMention]) {
-    self.reading = reading
-    self.mentions = mentions
-    for (index, mention) in mentions.enumerated() where !mention.isShouted {
-      starts[mention.tokens.lowerBound] = index
-      ends[mention.tokens.upperBound] = index
-      if let title = mention.title { titles[title.lowerBound] = title.upperBound }
-    }
   }
 
   private func scan() -> [RoleMention] {
@@ -77,12 +63,14 @@ struct RoleScanner {
     }
     if word.has(.office) { return !reading[index + 1].has(.hyphen) || isElect(index + 1) }
     return word.has(.honorific) && word.has(.capital)
-      && (reading[index + 1].has(.stop) || starts[index + 1] != nil)
+      && (reading[index + 1].has(.stop) || mention(startingAt: index + 1) != nil)
   }
 
   /// Where the titles before a name end that start with a word: behind *Secretary of State*.
   private func titleEnd(from start: Int) -> Int? {
-    guard let end = titles[start] else { return nil }
+    let next = firstMention { mentions[$0].tokens.lowerBound > start }
+    guard let next, let title = mentions[next].title, title.lowerBound == start else { return nil }
+    let end = title.upperBound
     return reading[end - 1].has(.stop) ? end - 1 : end
   }
 
@@ -109,7 +97,7 @@ struct RoleScanner {
   /// Where the words of an office end: behind *general* in *attorney general*, behind *-elect*.
   private func end(of head: Int) -> Int {
     var end = head + 1
-    while reading[end].has(.office), !reading[end].has(.plural), starts[end] == nil,
+    while reading[end].has(.office), !reading[end].has(.plural), mention(startingAt: end) == nil,
       reading[end].has(.capital) == reading[head].has(.capital)
     {
       end += 1
@@ -128,8 +116,30 @@ struct RoleScanner {
 
   private func holder(of tokens: Range<Int>) -> Int? {
     let next = reading[tokens.upperBound].has(.stop) ? tokens.upperBound + 1 : tokens.upperBound
-    if let person = starts[next].flatMap(person) { return person }
+    if let person = mention(startingAt: next).flatMap(person) { return person }
     return holderBefore(tokens.lowerBound) ?? holderBehind(tokens.upperBound)
+  }
+
+  /// The name whose first token this is.
+  private func mention(startingAt token: Int) -> Int? {
+    firstMention { mentions[$0].tokens.lowerBound >= token }
+      .flatMap { mentions[$0].tokens.lowerBound == token ? $0 : nil }
+  }
+
+  /// The name that ends right before a token.
+  private func mention(endingAt token: Int) -> Int? {
+    firstMention { mentions[$0].tokens.upperBound >= token }
+      .flatMap { mentions[$0].tokens.upperBound == token ? $0 : nil }
+  }
+
+  /// The first of the names for which a condition holds that holds for all later ones; nil where capitals tell nothing.
+  private func firstMention(where isReached: (Int) -> Bool) -> Int? {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isReached(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low < mentions.count && !mentions[low].isShouted ? low : nil
   }
 
   private func person(_ mention: Int) -> Int? {
@@ -144,7 +154,7 @@ struct RoleScanner {
     while index > max(0, start - reach) {
       let before = reading[index - 1]
       if before.has(.comma) || reading.key(index - 1).map(Self.links.contains) == true {
-        return ends[index - 1].flatMap(person)
+        return mention(endingAt: index - 1).flatMap(person)
       }
       guard before.has([.word, .hyphen, .clitic, .number]), !before.has(.speech) else { return nil }
       index -= 1
@@ -160,7 +170,7 @@ struct RoleScanner {
     var index = end
     while index < min(reading.words.count, end + reach) {
       let word = reading[index]
-      if word.has(.comma) { return starts[index + 1].flatMap(person) }
+      if word.has(.comma) { return mention(startingAt: index + 1).flatMap(person) }
       guard word.has(.word), !word.has(.speech),
         word.has(.capital) || reading.key(index).map(Self.joints.contains) == true
       else { return nil }

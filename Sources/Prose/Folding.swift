@@ -17,19 +17,6 @@ extension KeyHash {
   }
 
   /// Adds a word's folded bytes, as above.
-  mutating func fold(_ word: ArraySlice<UInt8>) {
-    let start = self
-    for byte in word {
-      guard byte < 0x80 else {
-        self = start
-        foldUnicode(String(decoding: word, as: UTF8.self))
-        return
-      }
-      combine(lowercased(byte))
-    }
-  }
-
-  /// Adds a word's folded bytes, as above.
   mutating func fold(_ word: Substring) {
     let start = self
     for byte in word.utf8 {

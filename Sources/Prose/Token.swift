@@ -18,6 +18,9 @@ package struct Token: Hashable, Sendable {
 
     /// Whether it says something, rather than only parting what others say.
     package var isWord: Bool { self == .word || self == .number || self == .symbol }
+
+    /// Written out, since other targets reach a derived one through its witness only.
+    package static func == (one: Kind, other: Kind) -> Bool { one.rawValue == other.rawValue }
   }
 
   /// UTF-8 bytes in the passage.

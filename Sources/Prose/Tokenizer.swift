@@ -160,7 +160,7 @@ extension Tokenizer {
 extension Tokenizer {
   private mutating func scanWord(from start: Int) {
     var letters = 1  // since the start or the last inner full stop
-    while let (next, end) = scalar(at: position) {
+    while let (next, end) = scalar(behind: &letters) {
       switch next {
       case .letter, .digit:
         letters += 1
@@ -191,6 +191,20 @@ extension Tokenizer {
         return
       }
     }
+  }
+
+  /// Goes past letters and digits of ASCII, counting them: most words hold nothing else. Then the next scalar.
+  private mutating func scalar(behind letters: inout Int) -> (ScalarClass, end: Int)? {
+    let start = position
+    while position < bytes.count, isPlain(bytes[position]) { position += 1 }
+    letters += position - start
+    return scalar(at: position)
+  }
+
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Whether the word so far is made of single letters with full stops: `U.S`.

@@ -15,6 +15,15 @@ package struct WordKey: Hashable, Sendable {
     one.rawValue == other.rawValue
   }
 
+  /// The key is a hash, so tables need none of their own: mixed with their seed, its halves make one.
+  ///
+  /// An underscored requirement of `Hashable` as of Swift 6.3; without it every look-up runs SipHash over the key.
+  package func _rawHashValue(seed: Int) -> Int {
+    let product = (rawValue ^ UInt64(truncatingIfNeeded: seed))
+      .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: product.high ^ product.low)
+  }
+
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
     self.init(word[...])
@@ -26,15 +35,28 @@ package struct WordKey: Hashable, Sendable {
     self = hash.key
   }
 
-  /// The key of a word of UTF-8.
-  package init(_ word: ArraySlice<UInt8>) {
+  /// The key of a word by its UTF-8.
+  package init(_ word: Span<UInt8>) {
     var hash = KeyHash()
-    hash.fold(word)
+    for index in word.indices {
+      guard word[index] < 0x80 else {
+        var bytes: [UInt8] = []
+        for index in word.indices { bytes.append(word[index]) }
+        self.init(String(decoding: bytes, as: UTF8.self))
+        return
+      }
+      hash.combine(lowercased(word[index]))
+    }
     self = hash.key
   }
 }
 
 extension WordKey {
+  /// The key of a word of UTF-8.
+  package init(_ word: ArraySlice<UInt8>) {
+    self.init(word.span)
+  }
+
   /// The key of the first run of ASCII letters in a text; nil where it has none.
   package init?(firstWordOf text: String) {
     let utf8 = text.utf8
@@ -53,11 +75,7 @@ extension WordKey {
   /// One key for several words in their order.
   package init(keys: [WordKey]) {
     var hash = KeyHash()
-    for key in keys {
-      for shift in stride(from: 0, to: 64, by: 8) {
-        hash.combine(UInt8(truncatingIfNeeded: key.rawValue >> shift))
-      }
-    }
+    for key in keys { hash.combine(key) }
     self = hash.key
   }
 }
@@ -72,6 +90,12 @@ struct KeyHash {
 
   mutating func combine(_ scalar: Unicode.Scalar) {
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { combine(byte) }
+  }
+
+  /// Adds a whole key, whose bits are mixed already.
+  mutating func combine(_ key: WordKey) {
+    state = (state ^ key.rawValue) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 32
   }
 
   var key: WordKey {

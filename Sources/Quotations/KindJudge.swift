@@ -15,8 +15,8 @@ struct KindJudge {
   /// The kind of the quotation at an item, given what attributes it.
   func kind(of item: Int, attribution: Attribution?, isWhole: Bool) -> Quotation.Kind {
     guard let span = outline.items[item].span else { return .term }
-    let words = Inside(outline.passage, outline.spans[span].inside)
     if isWhole { return .full }
+    let words = Inside(outline.passage, outline.spans[span].inside)
     guard let attribution else {
       return !words.isTitle && soundsLikeSpeech(item, words) ? .partial : .term
     }

@@ -59,10 +59,9 @@ struct QuotationReader {
     _ after: (text: TokenizedArticle, names: ArticleNames)
   ) -> (before: [Quotation], after: [Quotation]) {
     var reader = QuotationReader(people: PeopleTable(before.names.people))
-    let others =
-      before.names.people == after.names.people
-      ? reader.people : PeopleTable(after.names.people)
-    let disputed = reader.people.disputedNames(with: others)
+    let areSame = before.names.people == after.names.people
+    let others = areSame ? reader.people : PeopleTable(after.names.people)
+    let disputed = areSame ? [] : reader.people.disputedNames(with: others)
     var start = 0
     while start < min(before.text.paragraphs.count, after.text.paragraphs.count),
       before.text.paragraphs[start] === after.text.paragraphs[start],
@@ -115,7 +114,8 @@ struct QuotationReader {
   /// Reads one passage; whether it ends inside a quotation.
   @discardableResult
   private mutating func read(_ passage: Passage, as part: Part, isResuming: Bool) -> Bool {
-    let outline = outlines.outline(of: passage, isResuming: isResuming)
+    let outlined = outlines.outline(of: passage, isResuming: isResuming)
+    let outline = outlined.outline
     let spans = outline.spans
     if spans.first?.isResumed == true, let last = drafts.indices.last {
       drafts[last].continues = true
@@ -125,7 +125,7 @@ struct QuotationReader {
     lastVoice = voice
     if !leadsOn { voice = nil }
     for index in outline.sentences.indices {
-      read(outline, sentence: index, part: part)
+      read(sentence: index, of: outlined, part: part)
     }
     settle()
     leadsOn = outline[outline.items.count - 1].has(.colon)
@@ -150,9 +150,9 @@ struct QuotationReader {
 
   // MARK: Sentences
 
-  private mutating func read(_ outline: Outline, sentence index: Int, part: Part) {
-    let sentence = outline.sentences[index]
-    let finder = AttributionFinder(outline, sentence: sentence)
+  private mutating func read(sentence index: Int, of outlined: OutlinedPassage, part: Part) {
+    let (outline, finder) = (outlined.outline, outlined.finders[index])
+    let sentence = finder.sentence
     let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
     let names = NameReader(outline: outline)
     mentions = part == .headline ? [] : names.notePeople(in: sentence, &people)
@@ -186,15 +186,16 @@ struct QuotationReader {
       voice = voice(speaker, finder.outline, part, isSpeaker: true)
       return
     }
-    let told = finder.teller
-    let candidates = [told, reader.firstSubject].compactMap { $0 }.map {
-      voice($0, finder.outline, part, isSpeaker: $0 == told)
+    let teller = finder.teller
+    let told = teller.map { voice($0, finder.outline, part, isSpeaker: true) }
+    let subject = reader.firstSubject.map {
+      voice($0, finder.outline, part, isSpeaker: $0 == teller)
     }
-    if let found = candidates.first(where: { $0.person != nil }) {
+    if let found = [told, subject].lazy.compactMap(\.self).first(where: { $0.person != nil }) {
       voice = found
       lastPerson = found.person
     } else if told != nil {
-      voice = candidates.first
+      voice = told
     }
   }
 

@@ -42,7 +42,7 @@ import Testing
   func `an article of schema.org is found wherever it stands`(json: String) throws {
     let reading = try RawArticle(Array(json.utf8)).read()
     #expect(reading.format == .json)
-    #expect(reading.extractor.name == "json")
+    #expect(reading.reader.rawValue == "json")
     #expect(reading.article == Self.expected)
   }
 

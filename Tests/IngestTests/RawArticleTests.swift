@@ -91,7 +91,7 @@ import Testing
     let reading = try RawArticle(Array(text.utf8), fileName: name).read()
     #expect(reading.format == .html)
     #expect(reading.article.paragraphs == [Paragraph("It burned.")])
-    #expect(reading.extractor.name == "html")
+    #expect(reading.reader.rawValue == "html")
   }
 
   @Test(arguments: [

@@ -8,6 +8,8 @@ final class Concordance {
   /// What was aligned, all of it in tokens.
   let texts: Both<TokenizedArticle>
   private let echoes: SentenceEchoes
+  /// By side and body paragraph: whether it may hold changes that are worth a report.
+  private let isDiffering: Both<[Bool]>
   /// By side and body paragraph: its group, and the index of its first token in the group's stretch.
   private let homes: Both<[(group: Int, firstToken: Int)]>
 
@@ -17,7 +19,15 @@ final class Concordance {
   init(_ alignment: Alignment, texts: Both<TokenizedArticle>) {
     self.alignment = alignment
     self.texts = texts
-    echoes = SentenceEchoes(alignment)
+    let echoes = SentenceEchoes(alignment)
+    func differing(_ side: Side) -> [Bool] {
+      let paragraphs = texts[side].article.paragraphs
+      return paragraphs.indices.map { index in
+        !echoes.containsAll(ofParagraph: index, on: side) && paragraphs[index].kind != .correction
+      }
+    }
+    self.echoes = echoes
+    isDiffering = Both(before: differing(.before), after: differing(.after))
     let groups = alignment.groups.map(\.paragraphs)
     homes = Both(
       before: Self.homes(of: groups.map(\.before), in: texts.before),
@@ -64,9 +74,7 @@ final class Concordance {
     switch part {
     case .headline: alignment.headline != nil
     case .byline: false
-    case .paragraph(let index):
-      !echoes.containsAll(ofParagraph: index, on: side)
-        && texts[side].article.paragraphs[index].kind != .correction
+    case .paragraph(let index): isDiffering[side][index]
     }
   }
 

@@ -30,6 +30,9 @@ struct Pairing {
       after: Array(repeating: false, count: afterCount))
   }
 
+  /// Whether one side has nothing left that could be paired.
+  var isSettled: Bool { !isPaired.before.contains(false) || !isPaired.after.contains(false) }
+
   /// Whether neither of two items has found its pair.
   func isFree(_ i: Int, _ j: Int) -> Bool {
     !isPaired.before[i] && !isPaired.after[j]

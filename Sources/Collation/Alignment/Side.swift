@@ -12,8 +12,13 @@ struct Both<Value> {
   var after: Value
 
   subscript(side: Side) -> Value {
-    get { side == .before ? before : after }
-    // Changes what stands there in place: a setter would first copy it.
+    // Lends what stands there, to be read or changed in place: a getter and a setter would copy it.
+    _read {
+      switch side {
+      case .before: yield before
+      case .after: yield after
+      }
+    }
     _modify {
       switch side {
       case .before: yield &before

@@ -12,23 +12,24 @@ import Quotations
 /// report. Inside quotations every change is a change of the quotation. Every rule reads the same from both sides.
 struct ClaimCollation {
   private let concordance: Concordance
-  /// By side and part: the bytes that somebody else speaks.
+  /// By side and part that differs: the bytes that somebody else speaks.
   private let quoted: Both<[Part: [Range<Int>]]>
   private let moved: [(before: MovedSentences.Sentence, after: MovedSentences.Sentence)]
 
   static func changes(
     before: [Quotation], after: [Quotation], in concordance: Concordance
   ) -> [FactChange] {
+    func quotedRanges(_ quotations: [Quotation], _ side: Side) -> [Part: [Range<Int>]] {
+      let quoted = quotations.filter {
+        concordance.differs($0.place.part, on: side) && $0.kind != .term
+      }
+      return Dictionary(grouping: quoted, by: \.place.part).mapValues { $0.map(\.place.range) }
+    }
     let collation = ClaimCollation(
       concordance: concordance,
-      quoted: Both(before: quotedRanges(before), after: quotedRanges(after)),
+      quoted: Both(before: quotedRanges(before, .before), after: quotedRanges(after, .after)),
       moved: MovedSentences.pairs(in: concordance))
     return collation.changesInPlace() + collation.changesInMoved()
-  }
-
-  private static func quotedRanges(_ quotations: [Quotation]) -> [Part: [Range<Int>]] {
-    Dictionary(grouping: quotations.filter { $0.kind != .term }, by: \.place.part)
-      .mapValues { $0.map(\.place.range) }
   }
 }
 

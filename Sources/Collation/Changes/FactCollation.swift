@@ -10,8 +10,14 @@ import Prose
 /// change, one with another hedge a change of hedge, and one that is the same throughout no report. What is left
 /// was removed or added, unless its value still stands somewhere or it is a mere *one*. Every rule reads the same from both sides.
 struct FactCollation {
+  /// All of the parts that differ.
+  private let facts: Both<[Fact]>
   private let placed: Both<[PlacedFact]>
+  private let concordance: Concordance
   private var pairing: Pairing
+  /// The words around each fact, by which it is known again where its sentence has moved; read only for those that
+  /// have not found their pair in place.
+  private var frames: Both<[FactFrame?]>
 
   /// A fact with its place in the alignment, and the place that answers to it on the other side.
   private struct PlacedFact {
@@ -24,22 +30,19 @@ struct FactCollation {
     let image: Range<Int>?
     /// How many facts of the kind stand before it in its group.
     let ordinal: Int
-    /// The words around it, by which it is known again where its sentence has moved.
-    let frame: FactFrame
   }
 
   static func changes(in concordance: Concordance) -> [FactChange] {
-    let facts = Both(
-      before: concordance.facts(on: .before) { concordance.differs($0, on: .before) },
-      after: concordance.facts(on: .after) { concordance.differs($0, on: .after) })
-    var collation = FactCollation(before: facts.before, after: facts.after, in: concordance)
+    var collation = FactCollation(in: concordance)
     collation.pair()
-    return collation.changes { side in
-      facts[side] + concordance.facts(on: side) { !concordance.differs($0, on: side) }
-    }
+    return collation.changes
   }
 
-  private init(before: [Fact], after: [Fact], in concordance: Concordance) {
+  private init(in concordance: Concordance) {
+    func facts(_ side: Side) -> [Fact] {
+      concordance.parts(of: side).filter { concordance.differs($0, on: side) }
+        .flatMap { concordance.facts(of: $0, on: side) }
+    }
     func placed(_ facts: [Fact], _ side: Side) -> [PlacedFact] {
       var counts: [InGroup<Fact.Kind>: Int] = [:]
       return facts.compactMap { fact in
@@ -51,12 +54,17 @@ struct FactCollation {
         counts[home] = ordinal + 1
         return PlacedFact(
           fact: fact, valueKey: fact.valueKey, span: span, home: home,
-          image: concordance.image(of: span, on: side), ordinal: ordinal,
-          frame: FactFrame(of: fact.place, on: side, in: concordance))
+          image: concordance.image(of: span, on: side), ordinal: ordinal)
       }
     }
-    self.placed = Both(before: placed(before, .before), after: placed(after, .after))
+    self.facts = Both(before: facts(.before), after: facts(.after))
+    self.placed = Both(
+      before: placed(self.facts.before, .before), after: placed(self.facts.after, .after))
+    self.concordance = concordance
     pairing = Pairing(beforeCount: self.placed.before.count, afterCount: self.placed.after.count)
+    frames = Both(
+      before: Array(repeating: nil, count: self.placed.before.count),
+      after: Array(repeating: nil, count: self.placed.after.count))
   }
 }
 
@@ -68,6 +76,8 @@ extension FactCollation {
     pairing.take(pairs(by: \.span.group, areSame: true, where: countTheSame))
     pairing.take(
       pairs(by: \.span.group, areSame: false) { answers($0, $1) && mayChange($0, $1) })
+    if pairing.isSettled { return }
+    readFrames()
     let framed = framedCandidates()
     pairing.take(framed.filter(\.isSame))
     pairing.take(framed.filter { !$0.isSame && mayChange($0.before, $0.after) })
@@ -75,17 +85,31 @@ extension FactCollation {
     pairing.take(pairs(by: \.valueKey, areSame: true, where: countTheSame))
   }
 
+  private mutating func readFrames() {
+    for side in Side.allCases {
+      for (index, placed) in placed[side].enumerated() where !pairing.isPaired[side][index] {
+        frames[side][index] = FactFrame(of: placed.fact.place, on: side, in: concordance)
+      }
+    }
+  }
+
+  /// How alike the words around two free facts are, 0 to 1.
+  private func likenessOfFrames(_ i: Int, _ j: Int) -> Double {
+    guard let before = frames.before[i], let after = frames.after[j] else { return 0 }
+    return before.likeness(to: after)
+  }
+
   /// Pairs of free facts that follow or precede the same words in sentences that are alike, by that likeness.
   private func framedCandidates() -> [Candidate] {
     func edges(on side: Side) -> [(index: Int, edge: FactFrame.Edge)] {
       placed[side].indices.filter { !pairing.isPaired[side][$0] }
-        .flatMap { index in placed[side][index].frame.edges.map { (index, $0) } }
+        .flatMap { index in (frames[side][index]?.edges ?? []).map { (index, $0) } }
     }
     let (befores, afters) = (edges(on: .before), edges(on: .after))
     return nearPairs(befores.map(\.edge), afters.map(\.edge)) { _, _ in true }.compactMap { m, n in
       let (i, j) = (befores[m].index, afters[n].index)
       let (before, after) = (placed.before[i], placed.after[j])
-      let likeness = before.frame.likeness(to: after.frame)
+      let likeness = likenessOfFrames(i, j)
       guard likeness >= FactFrame.leastLikeness else { return nil }
       return Candidate(
         before: i, after: j, isSame: before.fact.isSameValue(as: after.fact),
@@ -98,7 +122,8 @@ extension FactCollation {
     by key: (PlacedFact) -> some Hashable, areSame: Bool,
     where fits: (Int, Int) -> Bool = { _, _ in true }
   ) -> [Candidate] {
-    nearPairs(placed.before.map(key), placed.after.map(key)) { i, j in
+    guard !pairing.isSettled else { return [] }
+    return nearPairs(placed.before.map(key), placed.after.map(key)) { i, j in
       pairing.isFree(i, j) && fits(i, j)
         && placed.before[i].fact.isSameValue(as: placed.after[j].fact) == areSame
     }.map { i, j in
@@ -117,7 +142,7 @@ extension FactCollation {
   private func standAlike(_ i: Int, _ j: Int) -> Bool {
     let (before, after) = (placed.before[i], placed.after[j])
     return before.fact.unit == after.fact.unit && countTheSame(i, j)
-      && before.frame.likeness(to: after.frame) >= FactFrame.leastLikeness
+      && likenessOfFrames(i, j) >= FactFrame.leastLikeness
   }
 
   private func countTheSame(_ i: Int, _ j: Int) -> Bool {
@@ -133,12 +158,15 @@ extension FactCollation {
 }
 
 extension Concordance {
-  /// The facts of some parts of a side, which depend on nothing but their text and the day of publication.
-  fileprivate func facts(on side: Side, inParts isWanted: (Part) -> Bool) -> [Fact] {
-    let text = texts[side]
-    let published = text.article.claims.published?.date
-    return ([Part.headline] + text.paragraphs.indices.map { Part.paragraph($0) }).filter(isWanted)
-      .flatMap { Fact.all(in: text[$0], at: $0, published: published) }
+  /// The headline and the body paragraphs.
+  fileprivate func parts(of side: Side) -> [Part] {
+    [.headline] + texts[side].paragraphs.indices.map { .paragraph($0) }
+  }
+
+  /// The facts of a part, which depend on nothing but its text and the day of publication.
+  fileprivate func facts(of part: Part, on side: Side) -> [Fact] {
+    Fact.all(
+      in: texts[side][part], at: part, published: texts[side].article.claims.published?.date)
   }
 }
 
@@ -153,22 +181,34 @@ extension Fact {
 // MARK: - Telling
 
 extension FactCollation {
-  /// - Parameter everywhere: all facts of a side, which are read only if some are left over on the other.
-  private func changes(everywhere: (Side) -> [Fact]) -> [FactChange] {
-    func left(on side: Side) -> [Fact] {
-      let free = placed[side].indices.filter {
-        !pairing.isPaired[side][$0] && !placed[side][$0].fact.isIncidental
-      }.map { placed[side][$0] }
-      guard !free.isEmpty else { return [] }
-      let standing = Dictionary(grouping: everywhere(side.other), by: \.valueKey)
-      return free.filter { placed in
-        !(standing[placed.valueKey] ?? []).contains {
-          placed.fact.isSameValue(as: $0) && placed.fact.countsTheSame(as: $0)
-        }
-      }.map(\.fact)
-    }
-    return pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
+  private var changes: [FactChange] {
+    pairing.pairs.compactMap(change) + left(on: .before).map { .removed($0) }
       + left(on: .after).map { .added($0) }
+  }
+
+  /// The free facts whose value stands nowhere on the other side: most stand where the texts differ, and only for the
+  /// others is the rest read, until all are found.
+  private func left(on side: Side) -> [Fact] {
+    let free = placed[side].indices.filter {
+      !pairing.isPaired[side][$0] && !placed[side][$0].fact.isIncidental
+    }.map { placed[side][$0].fact }
+    guard !free.isEmpty else { return [] }
+    let byValue = Dictionary(grouping: free.indices) { free[$0].valueKey }
+    var missing = Set(free.indices)
+    func find(in standing: [Fact]) {
+      for fact in standing {
+        for index in byValue[fact.valueKey] ?? []
+        where free[index].isSameValue(as: fact) && free[index].countsTheSame(as: fact) {
+          missing.remove(index)
+        }
+      }
+    }
+    find(in: facts[side.other])
+    for part in concordance.parts(of: side.other)
+    where !missing.isEmpty && !concordance.differs(part, on: side.other) {
+      find(in: concordance.facts(of: part, on: side.other))
+    }
+    return missing.sorted().map { free[$0] }
   }
 
   private func change(_ pair: Candidate) -> FactChange? {

@@ -36,8 +36,11 @@ enum MovedSentences {
   private static func displaced(
     in concordance: Concordance, on side: Side
   ) -> [(sentence: Sentence, bag: Bag)] {
-    concordance.texts[side].paragraphs.enumerated().flatMap { index, passage in
-      passage.sentences.compactMap { tokens in
+    let paragraphs = concordance.texts[side].paragraphs
+    let differing = paragraphs.indices.filter { concordance.differs(.paragraph($0), on: side) }
+    return differing.flatMap { index -> [(sentence: Sentence, bag: Bag)] in
+      let passage = paragraphs[index]
+      return passage.sentences.compactMap { tokens in
         let place = Place(.paragraph(index), passage.range(ofTokens: tokens))
         guard concordance.isReportable(place, on: side),
           let span = concordance.span(of: place, on: side),

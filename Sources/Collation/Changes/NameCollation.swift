@@ -50,14 +50,23 @@ struct NameCollation {
 
   private init(before: ArticleNames, after: ArticleNames, in concordance: Concordance) {
     func placed(_ names: ArticleNames, _ side: Side) -> [Placed] {
-      let things =
-        names.names.map { NamedThing.name($0) } + names.possible.map { NamedThing.possible($0) }
-        + names.roles.map { NamedThing.role($0) }
+      // Most stand in paragraphs that are the same on both sides: those are not even copied.
+      var things: [NamedThing] = []
+      for index in names.names.indices
+      where concordance.isReportable(names.names[index].place, on: side) {
+        things.append(.name(names.names[index]))
+      }
+      for index in names.possible.indices
+      where concordance.isReportable(names.possible[index].place, on: side) {
+        things.append(.possible(names.possible[index]))
+      }
+      for index in names.roles.indices
+      where concordance.isReportable(names.roles[index].place, on: side) {
+        things.append(.role(names.roles[index]))
+      }
       var counts: [Int: Int] = [:]
       return things.compactMap { thing in
-        guard concordance.isReportable(thing.place, on: side),
-          let span = concordance.span(of: thing.place, on: side)
-        else { return nil }
+        guard let span = concordance.span(of: thing.place, on: side) else { return nil }
         let ordinal = counts[span.group, default: 0]
         counts[span.group] = ordinal + 1
         return Placed(
@@ -85,6 +94,7 @@ extension NameCollation {
 
   /// Pairs of free names beside the same words, in sentences that are alike but for them and stand elsewhere.
   private func framedPairs() -> [Candidate] {
+    guard !pairing.isSettled else { return [] }
     func framed(_ side: Side) -> [(index: Int, frame: FactFrame)] {
       placed[side].indices.filter {
         !pairing.isPaired[side][$0] && !placed[side][$0].thing.isPossible
@@ -109,6 +119,7 @@ extension NameCollation {
 
   /// The free things of a group that are the same, or that are not.
   private func pairs(areSame: Bool, where fits: (Placed, Placed) -> Bool) -> [Candidate] {
+    guard !pairing.isSettled else { return [] }
     let (placed, pairing) = (placed, pairing)
     return nearPairs(placed.before.map(\.span.group), placed.after.map(\.span.group)) { i, j in
       guard pairing.isFree(i, j) else { return false }

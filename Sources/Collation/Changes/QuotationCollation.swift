@@ -145,7 +145,7 @@ extension QuotationCollation {
 
 extension QuotationCollation {
   private func changes(everywhere: Both<[Quotation]>) -> [QuotationChange] {
-    let carries = Self.carries(in: everywhere.after)
+    let carries = pairing.pairs.isEmpty ? [:] : Self.carries(in: everywhere.after)
     var changes = pairing.pairs.flatMap { pair in
       let after = placed.after[pair.after]
       return placed.before[pair.before].changes(
