@@ -11,7 +11,7 @@ import Testing
     #expect(plain == marked)
     #expect(plain.encoding == .utf8)
     #expect(plain.encoding.note == nil)
-    #expect(plain.extractor == (name: "plain-text", version: "1"))
+    #expect(plain.reader == .plainText)
     #expect(plain.format.fileExtension == "txt")
   }
 

@@ -51,8 +51,8 @@ import Testing
     let stream = ByteStream(bytes, pieces: 1000)
     let results =
       name.hasPrefix("feeds")
-      ? try captures(in: FeedItems(stream, limit: 1 << 16))
-      : try captures(in: WikiRevisions(stream, limit: 1 << 16))
+      ? try FeedItems(stream, limit: 1 << 16).all()
+      : try WikiRevisions(stream, limit: 1 << 16).all()
     for result in results {
       switch result {
       case .failure(let fault): #expect(!fault.error.detail.isEmpty)

@@ -15,7 +15,7 @@ import Testing
     #expect(ferry.key == "https://harbourpost.example/?p=4102")
     #expect(ferry.observed == Timestamp("2026-11-07T18:50:11Z"))
     let reading = try ferry.reading()
-    #expect(reading.extractor.name == "feed")
+    #expect(reading.reader.rawValue == "feed")
     #expect(reading.article.headline == "Ferry service ‘unsafe since spring’, inspector says")
     #expect(
       reading.article.paragraphs == [
@@ -113,7 +113,7 @@ import Testing
   @Test(arguments: ["harbour-post.rss", "vell-review.atom", "tarn-gazette.rdf"])
   func `what is kept of an item is a feed of one item`(name: String) throws {
     for capture in try items(of: name) {
-      let again = try captures(in: FeedItems(ByteStream(capture.source), limit: 1 << 20))
+      let again = try FeedItems(ByteStream(capture.source), limit: 1 << 20).all()
       let only = try #require(try again.first?.get())
       #expect(again.count == 1)
       #expect(only.source == capture.source)
@@ -129,8 +129,8 @@ import Testing
     )
     .replacing("icon.png", with: "icon2.png").replacing("v=6.8", with: "v=6.9")
     .replacing("<channel>\n", with: "<channel><ttl>60</ttl>").replacing("hourly", with: "daily")
-    let before = try captures(in: FeedItems(ByteStream(Array(feed.utf8)), limit: 1 << 20))
-    let after = try captures(in: FeedItems(ByteStream(Array(later.utf8)), limit: 1 << 20))
+    let before = try FeedItems(ByteStream(Array(feed.utf8)), limit: 1 << 20).all()
+    let after = try FeedItems(ByteStream(Array(later.utf8)), limit: 1 << 20).all()
     #expect(try before.map { try $0.get().source } == after.map { try $0.get().source })
     #expect(try after[0].get().observed == Timestamp("2026-11-08T04:00:00Z"))
   }
@@ -150,7 +150,7 @@ import Testing
       <content type="html">&lt;p&gt;It burned.&lt;/p&gt;</content></entry></feed>
       """
     let capture = try #require(
-      try captures(in: FeedItems(ByteStream(Array(feed.utf8)), limit: 10_000)).first?.get())
+      try FeedItems(ByteStream(Array(feed.utf8)), limit: 10_000).all().first?.get())
     #expect(capture.key == "tag:a")
     let article = try capture.reading().article
     #expect(article.paragraphs == [Paragraph("It burned.")])
@@ -161,14 +161,14 @@ import Testing
       "<rss><channel><item><title>Quay</title><dc:creator>Ann Lee</dc:creator><content:encoded>"
       + "&lt;p&gt;It burned.&lt;/p&gt;</content:encoded></item></channel></rss>"
     let undeclared = try #require(
-      try captures(in: FeedItems(ByteStream(Array(prefixes.utf8)), limit: 10_000)).first?.get())
+      try FeedItems(ByteStream(Array(prefixes.utf8)), limit: 10_000).all().first?.get())
     #expect(try undeclared.reading().article.paragraphs == [Paragraph("It burned.")])
     #expect(try undeclared.reading().article.claims.byline == "Ann Lee")
   }
 
   @Test func `an item that is too large is passed over`() throws {
     let feed = try fixture("feeds/harbour-post.rss")
-    let results = try captures(in: FeedItems(ByteStream(feed), limit: 2000))
+    let results = try FeedItems(ByteStream(feed), limit: 2000).all()
     #expect(results.count == 4)
     #expect(
       results[0]
@@ -179,7 +179,7 @@ import Testing
 
   @Test func `what is no feed is told once`() throws {
     for text in ["<html><body/></html>", "<mediawiki><page/></mediawiki>", "<item/><item/>"] {
-      let results = try captures(in: FeedItems(ByteStream(Array(text.utf8)), limit: 1000))
+      let results = try FeedItems(ByteStream(Array(text.utf8)), limit: 1000).all()
       #expect(results == [.failure(CaptureFault(place: "its first element", error: .unknownXML))])
     }
   }
@@ -214,7 +214,7 @@ import Testing
   }
 
   private func items(of name: String) throws -> [Capture] {
-    try captures(in: FeedItems(ByteStream(fixture("feeds/\(name)")), limit: 1 << 20)).map {
+    try FeedItems(ByteStream(fixture("feeds/\(name)")), limit: 1 << 20).all().map {
       try $0.get()
     }
   }

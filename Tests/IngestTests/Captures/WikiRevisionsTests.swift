@@ -8,7 +8,7 @@ import Testing
 @Suite struct WikiRevisionsTests {
   private func revisions() throws -> [Capture] {
     let export = ByteStream(try fixture("dumps/harbour-wiki.xml"), pieces: 100)
-    return try captures(in: WikiRevisions(export, limit: 1 << 20)).map { try $0.get() }
+    return try WikiRevisions(export, limit: 1 << 20).all().map { try $0.get() }
   }
 
   @Test func `every revision of an article is a capture`() throws {
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `a revision is read as an article`() throws {
     let reading = try revisions()[0].reading()
-    #expect(reading.extractor.name == "mediawiki")
+    #expect(reading.reader.rawValue == "mediawiki")
     #expect(reading.article.headline == "Fire closes Grimwick's \"old\" quay")
     #expect(
       reading.article.paragraphs == [
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `what is kept of a revision is an export of one revision`() throws {
     for capture in try revisions() {
-      let again = try captures(in: WikiRevisions(ByteStream(capture.source), limit: 1 << 20))
+      let again = try WikiRevisions(ByteStream(capture.source), limit: 1 << 20).all()
       let only = try #require(try again.first?.get())
       #expect(again.count == 1)
       #expect(only.source == capture.source)
@@ -70,8 +70,7 @@ import Testing
 
   @Test func `an export that was cut off gives what came before, and says so`() throws {
     let export = try fixture("dumps/harbour-wiki.xml")
-    let results = try captures(
-      in: WikiRevisions(ByteStream(Array(export.prefix(2300))), limit: 1 << 20))
+    let results = try WikiRevisions(ByteStream(Array(export.prefix(2300))), limit: 1 << 20).all()
     #expect(results.count == 2)
     #expect(
       results.last
