@@ -56,7 +56,7 @@ struct BadInputTests {
     BadInput(
       ["record", "list.json"],
       "cannot read list.json: its JSON has no articleBody (schema.org), no body_html, body_text or bodies (ninjs), "
-        + "and no paragraphs or html (stet's own form)",
+        + "no paragraphs (stet's own form), and neither html nor text",
       hint: "write it as {\"headline\": …, \"paragraphs\": […]}"
     ) { try $0.write("{\"items\": []}", to: "list.json") },
     BadInput(

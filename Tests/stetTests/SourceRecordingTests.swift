@@ -22,7 +22,7 @@ struct SourceRecordingTests {
     "The council voted on Tuesday to close the swimming baths at the end of March, nine votes to six.\n“We have patched that roof for thirty years,” said the leader, Joan Ormerod."}
     """#
 
-  @Test(arguments: [(markdown, "md", "markdown 1/libxml2-"), (json, "json", "json 1/libxml2-")])
+  @Test(arguments: [(markdown, "md", "markdown 1/libxml2-"), (json, "json", "json 2/libxml2-")])
   func `the bytes are kept, and read again by verify`(
     text: String, ending: String, extractor: String
   ) throws {
