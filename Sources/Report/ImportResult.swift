@@ -1,6 +1,6 @@
 /// What an import came to.
 package struct ImportResult: Hashable, Sendable {
-  /// Articles of which something was recorded or seen again.
+  /// Articles that have new revisions.
   package var articles = 0
   /// New revisions.
   package var revisions = 0
@@ -37,10 +37,11 @@ package struct Refusal: Hashable, Sendable {
 extension ImportResult {
   /// What was done, on a line for each kind.
   package func text(isDryRun: Bool) -> String {
-    let verb = isDryRun ? "would import" : "imported"
+    let extent =
+      "\(counted(revisions, isDryRun ? "capture" : "revision")) of \(counted(articles, "article"))"
     var lines = [
-      "\(verb) \(counted(revisions, isDryRun ? "capture" : "revision")) of "
-        + counted(articles, "article")
+      revisions == 0
+        ? "nothing new" : isDryRun ? "would import at most \(extent)" : "imported \(extent)"
     ]
     if unchanged > 0 { lines.append("\(counted(unchanged, "capture")) unchanged") }
     if skipped > 0 {

@@ -64,7 +64,7 @@ extension JSON {
       "schema": schema,
       "revisions": .array(
         readings.map { reading in
-          historyEntry(reading.revision) + [
+          revision(reading.revision) + [
             "extractor": ["before": .string(reading.then), "after": .string(reading.now)],
             "read_otherwise": .string(ChangeSummary(reading.comparison).words),
           ]

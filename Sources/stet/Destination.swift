@@ -32,7 +32,8 @@ enum Destination {
         description: "cannot record standard input: it has no name",
         hint: "add --as SITE/SLUG or --url URL")
     } else {
-      self = .name(ArticleName(fileStem: Self.stem(of: source)))
+      self = .name(
+        ArticleName(fileStem: Self.stem(of: source.split(separator: "/").last ?? source[...])))
     }
   }
 
@@ -59,10 +60,10 @@ enum Destination {
 }
 
 extension Destination {
-  /// The last part of a path, without its extension.
-  static func stem(of path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
-    return String(file[..<dot])
+  /// A file's name, or a path, without its extension.
+  static func stem(of path: Substring) -> String {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    guard let dot = path[name...].lastIndex(of: "."), dot != name else { return String(path) }
+    return String(path[..<dot])
   }
 }

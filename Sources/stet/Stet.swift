@@ -24,7 +24,7 @@ struct Stet: AsyncParsableCommand {
 
   private static let groups = [
     CommandGroup(
-      name: "Archive", 
+      name: "Archive",
       subcommands: [
         Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
       ]),

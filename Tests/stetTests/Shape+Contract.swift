@@ -152,6 +152,25 @@ extension Shape {
     "schema": .integer, "article": .text, "revisions": .optional(.integer),
   ])
 
+  static let importing: Shape = .object([
+    "schema": .integer, "dry_run": .flag, "articles": .integer, "revisions": .integer,
+    "unchanged": .integer, "skipped": .integer, "refused": .integer, "refusals": .optional(.text),
+  ])
+
+  static let refusal: Shape = .object([
+    "file": .text, "place": .optional(.text), "article": .optional(.text), "error": .text,
+    "hint": .optional(.text),
+  ])
+
+  static let rereading: Shape = .object([
+    "schema": .integer,
+    "revisions": .list(
+      .object(
+        shortRevisionMembers.merging([
+          "extractor": .object(["before": .text, "after": .text]), "read_otherwise": .text,
+        ]) { $1 })),
+  ])
+
   private static let revision: Shape = .object(revisionMembers)
 
   private static let quotation: Shape = .object([

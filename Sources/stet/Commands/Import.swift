@@ -54,6 +54,11 @@ struct Import: AsyncParsableCommand {
   func run() async throws {
     _ = try ArticleName("\(site)/article")
     let files = try ImportFile.all(at: paths)
+    guard !files.isEmpty else {
+      throw CommandError(
+        description: "cannot import \(paths.joined(separator: ", ")): there is no file in it",
+        hint: "hidden files are left out; name them one by one")
+    }
     let total = files.reduce(0) { $0 + $1.size }
     let refusals = RefusalFile(refused)
     var result = ImportResult()

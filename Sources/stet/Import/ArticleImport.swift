@@ -13,8 +13,6 @@ import Report
 /// The captures of one article in a batch, in the order observed.
 struct ArticleImport: Sendable {
   let name: ArticleName
-  /// Whether another page may come to stand behind the name.
-  let isAddress: Bool
   var items: [ImportItem] = []
 
   /// Puts the captures into the order observed, those of one moment into that in which they came.
@@ -62,7 +60,7 @@ extension ArticleImport {
     }
     for item in items {
       do {
-        try draft.take(item, isWary: isAddress, in: archive, by: rules)
+        try draft.take(item, in: archive, by: rules)
       } catch {
         draft.outcome.refusals.append(item.refusal(error))
       }
@@ -92,7 +90,7 @@ private struct Draft: ~Copyable {
 
   /// Takes the next capture.
   mutating func take(
-    _ item: ImportItem, isWary: Bool, in archive: borrowing Archive, by rules: ImportRules
+    _ item: ImportItem, in archive: borrowing Archive, by rules: ImportRules
   ) throws {
     let isLate = growth.lastSeen.map { item.observed < $0 } ?? false
     switch item.capture.content {
@@ -105,7 +103,7 @@ private struct Draft: ~Copyable {
       growth.seeAgain(at: item.observed)
       outcome.unchanged += 1
     case .source(let bytes, let format):
-      let recording = try item.recording(of: bytes, format, isWary: isWary, by: rules)
+      let recording = try item.recording(of: bytes, format, by: rules)
       try take(recording, observed: item.observed, in: archive)
     }
   }
@@ -143,10 +141,10 @@ private struct Draft: ~Copyable {
 extension ImportItem {
   /// What is to be recorded of it.
   func recording(
-    of bytes: [UInt8], _ format: Format?, isWary: Bool, by rules: ImportRules
+    of bytes: [UInt8], _ format: Format?, by rules: ImportRules
   ) throws -> ArticleRecording {
     let reading = try RawArticle(
-      bytes, url: capture.address, fileName: file, format: format
+      bytes, url: capture.address, fileName: file.path, format: format
     ).read(
       limit: rules.limit)
     if let suspicion = reading.suspicion, !rules.allowsSuspects {
@@ -154,7 +152,7 @@ extension ImportItem {
     }
     return ArticleRecording(
       reading: reading, bytes: bytes, url: capture.address,
-      isWary: isWary && !rules.allowsOtherStories, observed: observed, now: rules.now)
+      isWary: !rules.allowsOtherStories, observed: observed, now: rules.now)
   }
 
   /// For a capture that says that nothing changed, and nothing was there before.

@@ -36,8 +36,8 @@ extension Destination {
       self = .name(ArticleName(fileStem: key, site: site))
     } else if let address = try item.claimedAddress(limit: limit) {
       self = .address(address)
-    } else if item.file != "-" {
-      self = .name(ArticleName(fileStem: Self.stem(of: item.file), site: site))
+    } else if let stem = item.file.stem {
+      self = .name(ArticleName(fileStem: stem, site: site))
     } else {
       throw CommandError(
         description: "it has neither an address nor an id",
@@ -50,7 +50,8 @@ extension ImportItem {
   /// The address that the text itself tells.
   fileprivate func claimedAddress(limit: Int) throws -> WebAddress? {
     guard case .source(let bytes, let format) = capture.content else { return nil }
-    let article = try RawArticle(bytes, fileName: file, format: format).read(limit: limit).article
+    let article = try RawArticle(bytes, fileName: file.path, format: format).read(limit: limit)
+      .article
     return article.claims.url.flatMap { WebAddress($0) }
   }
 }

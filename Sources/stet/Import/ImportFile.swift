@@ -9,6 +9,9 @@ import Streams
 struct ImportFile: Sendable {
   /// `-` for standard input.
   let path: String
+  /// What an article in it is called where nothing else tells: the path from the folder that the user named, without
+  /// an extension; nil for standard input.
+  let stem: String?
   /// What hints at what it is; nil for standard input.
   var name: String? { path == "-" ? nil : path }
 
@@ -21,13 +24,16 @@ struct ImportFile: Sendable {
   static func all(at paths: [String]) throws -> [ImportFile] {
     try paths.flatMap { path in
       let status = try status(of: path)
-      guard status.st_mode & S_IFMT == S_IFDIR else { return [ImportFile(path, status)] }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        return [ImportFile(path, from: path.split(separator: "/").last ?? "", status)]
+      }
       return try files(below: path)
     }
   }
 
-  private init(_ path: String, _ status: stat) {
+  private init(_ path: String, from name: Substring, _ status: stat) {
     self.path = path
+    stem = path == "-" ? nil : Destination.stem(of: name)
     size = Int(status.st_size)
     modified = Timestamp(
       milliseconds: Int64(status.st_mtim.tv_sec) * 1000
@@ -50,7 +56,8 @@ struct ImportFile: Sendable {
       !name.split(separator: "/").contains { $0.hasPrefix(".") }
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { name in
       let status = try status(of: base + name)
-      return status.st_mode & S_IFMT == S_IFREG ? ImportFile(base + name, status) : nil
+      return status.st_mode & S_IFMT == S_IFREG
+        ? ImportFile(base + name, from: name[...], status) : nil
     }
   }
 }

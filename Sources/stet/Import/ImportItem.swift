@@ -4,20 +4,20 @@ import Report
 
 /// A capture, and the file that it is from.
 struct ImportItem: Sendable {
-  let file: String
+  let file: ImportFile
   let capture: Capture
   /// When it was seen: as the capture says, else when the file was written.
   let observed: Timestamp
 
   init(_ capture: Capture, in file: ImportFile) {
-    self.file = file.path
+    self.file = file
     self.capture = capture
     observed = capture.observed ?? file.modified
   }
 
   /// Why it is not recorded.
   func refusal(_ error: any Error) -> Refusal {
-    Refusal(error, file: file, place: capture.place, article: capture.address ?? capture.key)
+    Refusal(error, file: file.path, place: capture.place, article: capture.address ?? capture.key)
   }
 }
 

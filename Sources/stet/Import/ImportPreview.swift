@@ -41,13 +41,12 @@ struct ImportPreview {
     for item in items {
       do {
         let destination = try Destination(of: item, site: site, limit: rules.limit)
-        progress.articles.insert(destination.firstName)
         guard case .source(let bytes, let format) = item.capture.content else {
           progress.unchanged += 1
           continue
         }
-        _ = try item.recording(of: bytes, format, isWary: destination.isAddress, by: rules)
-        progress.revisions += 1
+        _ = try item.recording(of: bytes, format, by: rules)
+        progress.addRevision(of: destination.firstName)
       } catch {
         progress.refusals.append(item.refusal(error))
       }

@@ -3,9 +3,9 @@ import Report
 
 /// What a batch came to.
 struct ImportProgress: Sendable {
-  /// Of which something was recorded or seen again.
-  var articles: Set<ArticleName> = []
-  var revisions = 0
+  /// Those that have new revisions.
+  private(set) var articles: Set<ArticleName> = []
+  private(set) var revisions = 0
   var unchanged = 0
   var refusals: [Refusal] = []
   /// Records without an article that were passed over.
@@ -24,9 +24,14 @@ struct ImportProgress: Sendable {
 
   /// Adds what one article came to.
   mutating func add(_ outcome: ArticleImportOutcome, of name: ArticleName) {
-    if outcome.revisions + outcome.unchanged > 0 { articles.insert(name) }
+    if outcome.revisions > 0 { articles.insert(name) }
     revisions += outcome.revisions
     unchanged += outcome.unchanged
+  }
+
+  mutating func addRevision(of name: ArticleName) {
+    articles.insert(name)
+    revisions += 1
   }
 
   /// Adds what a part of the same batch came to.

@@ -58,7 +58,7 @@ struct Importer {
         let place = places[name] ?? articles.count
         if place == articles.count {
           places[name] = place
-          articles.append(ArticleImport(name: name, isAddress: destination.isAddress))
+          articles.append(ArticleImport(name: name))
         }
         articles[place].items.append(item)
       } catch {
@@ -108,12 +108,11 @@ struct Importer {
         progress.unchanged += 1
         return
       }
-      let recording = try item.recording(of: bytes, format, isWary: article.isAddress, by: rules)
+      let recording = try item.recording(of: bytes, format, by: rules)
       switch try recording.perform(as: article.name, in: archive) {
-      case .recorded: progress.revisions += 1
+      case .recorded: progress.addRevision(of: article.name)
       case .unchanged: progress.unchanged += 1
       }
-      progress.articles.insert(article.name)
     } catch {
       progress.refusals.append(item.refusal(error))
     }
