@@ -75,6 +75,38 @@ import Testing
     #expect(fsck.isDone && fsck.output + fsck.errors == "")
   }
 
+  @Test func `an import that dies leaves a sound archive, and the next one does the rest`() throws {
+    var generator = SeededGenerator(seed: 5)
+    let rounds = Trial.scale(12, long: 120)
+    let articles = 40
+    for round in 0..<rounds {
+      // Every other round goes on with articles that are there, some of which have references of their own.
+      let lines = (0..<articles).flatMap { article in
+        (0..<2).map { revision in
+          "{\"url\": \"https://example.org/\(round / 2)-\(article)\", "
+            + "\"observed\": \"2026-03-\(10 + 2 * (round % 2) + revision)T08:00:00Z\", "
+            + "\"text\": \"Toll \(article)\\n\\nThe ferry is late. Report \(round) \(revision).\\n\"}"
+        }
+      }
+      let dump = "\(trial.folder)/dump.jsonl"
+      try Data(lines.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: dump))
+      let source = try trial.source("Report \(round).", name: "report")
+      _ = try trial.stet("record", source, "--url", "https://example.org/\(round / 2)-0")
+      let running = try trial.start(Trial.stet, ["import", dump])
+      usleep(UInt32.random(in: 10_000..<150_000, using: &generator))
+      kill(running.process.processIdentifier, SIGKILL)
+      _ = running.finish()
+      #expect(try trial.faults() == [])
+      #expect(try trial.stet("import", dump).isDone)
+      #expect(try trial.stet("import", dump).output.hasPrefix("nothing new\n"))
+    }
+    #expect(try trial.leftLocks() == [])
+    let commits = try trial.git("rev-list", "--count", "--branches=example.org/*").output
+    #expect(Int(commits.dropLast()) == rounds * articles * 2 + rounds)
+    let fsck = try trial.git("fsck", "--strict", "--no-dangling")
+    #expect(fsck.isDone && fsck.output + fsck.errors == "")
+  }
+
   @Test(arguments: [true, false])
   func `eight writers at once lose nothing`(isOneArticle: Bool) async throws {
     let trial = trial
