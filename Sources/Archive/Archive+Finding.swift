@@ -30,7 +30,11 @@ extension Archive {
   /// that folds to the same name is there already.
   package borrowing func name(for address: WebAddress) throws(ArchiveError) -> ArticleName {
     let name = ArticleName(address)
-    guard let tip = try tip(of: name) else { return name }
+    guard let tip = try tip(of: name) else {
+      let marked = ArticleName(address, isMarked: true)
+      let isMarked = try storing { () throws(GitError) in try store.tip(of: marked) } != nil
+      return isMarked ? marked : name
+    }
     if tip.url == nil || tip.isSamePage(as: address) { return name }
     // The page may have moved since it was first recorded.
     let history = try history(of: name)

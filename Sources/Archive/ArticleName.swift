@@ -46,6 +46,13 @@ package struct ArticleName: Hashable, Sendable {
     self.init(site: site, slug: NameGrammar.cut(slug.isEmpty ? "untitled" : slug, for: stem))
   }
 
+  /// The name for what has an id, marked with a part of its hash unless the id itself can stand in a name.
+  package init(id: String, site: String) {
+    let slug = NameGrammar.part(from: id)
+    let isSame = slug == id && slug.utf8.count <= NameGrammar.limit
+    self.init(site: site, slug: isSame ? slug : NameGrammar.marked(slug, for: id))
+  }
+
   /// The site of what has no address.
   package static let localSite = "local"
 }

@@ -4,7 +4,7 @@ import Prose
 
 // Many revisions at once. What an article is to grow by is made ready by one worker for itself: objects, and
 // deflated as a pack keeps them. Then those of many articles go into one pack, and all their branches into one
-// file of references; `Archive+Growing` does that. A revision that was observed before the latest is none of this: it
+// file of references; `Storage/Store+Growing` does that. A revision that was observed before the latest is none of this: it
 // is inserted by itself.
 
 /// Revisions that are to follow an article's latest one, and sightings of them; not in the archive yet.
@@ -30,9 +30,6 @@ package struct Growth: ~Copyable {
     let commit: Object
   }
 
-  /// How many revisions are to be added.
-  package var count: Int { additions.count }
-
   init(of history: History?, _ article: ArticleName, at state: Store.State, sizeLimit: Int) {
     self.article = article
     self.state = state
@@ -51,6 +48,13 @@ package struct Growth: ~Copyable {
     if candidates.isEmpty { return nil }
     let digest = sha256(source)
     return candidates.first { $0.0.sourceDigest == digest }?.0
+  }
+
+  /// The revision in the archive that was seen before a moment and after it.
+  package func standing(at time: Timestamp) -> Revision? {
+    guard let history else { return nil }
+    return zip(history.revisions, history.sightings)
+      .first { $1.first <= time && time <= $1.last }?.0
   }
 
   /// Adds a revision that was observed when the latest was last seen, or later.
@@ -90,8 +94,9 @@ package struct Growth: ~Copyable {
       for addition in additions.reversed() {
         var places: [Int] = []
         for (index, blob) in addition.blobs.enumerated() {
-          let near = [later, places].flatMap { $0.dropFirst(index).prefix(1) + $0.prefix(1) }
-          places.append(try part.add(blob, near: near))
+          // The same file of the revision after it, and the text, which a source often holds.
+          let near = Set(later.dropFirst(index).prefix(1) + (index == 2 ? places.prefix(1) : []))
+          places.append(try part.add(blob, near: near.sorted()))
         }
         _ = try part.add(addition.tree)
         _ = try part.add(addition.commit)
@@ -122,8 +127,9 @@ extension Archive {
     return Growth(of: history, name, at: state, sizeLimit: store.sizeLimit)
   }
 
-  /// Lets many articles grow, all that still stand where they did, and gives those that do not; what is done is safe on
-  /// disk when this returns. Throws `uncertain` where some of it may be done.
+  /// Lets those articles grow that still stand where they did, and gives the others; safe on disk when this returns.
+  ///
+  /// Where it throws, some of them may have grown.
   package borrowing func grow(_ growths: [FinishedGrowth]) throws(ArchiveError) -> [ArticleName] {
     let changed = growths.filter { $0.before != $0.after }
     if changed.isEmpty { return [] }

@@ -91,6 +91,12 @@ extension IngestError {
     hint: "it is a feed without items, or an export without pages")
 
   /// - Parameter articles: how many, with a noun: `24 articles`.
+  static func listOfArticles(_ count: Int) -> IngestError {
+    IngestError(
+      .severalArticles, "it holds a list of \(count) articles",
+      hint: "write one a line: jq -c '.[]' FILE | stet import -")
+  }
+
   static func severalArticles(_ articles: String) -> IngestError {
     IngestError(
       .severalArticles, "it holds \(articles)", hint: "stet import FILE takes every one of them")

@@ -1,6 +1,13 @@
 import Archive
 
 extension Archive {
+  /// Says so where `gc` would help.
+  borrowing func suggestPacking() throws {
+    if try isLittered() {
+      StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
+    }
+  }
+
   /// The revision that a person means; says what it is now where it is named by the hash that it once had.
   borrowing func revision(named text: String, in history: History) throws -> Revision {
     let named = try revision(text, in: history)

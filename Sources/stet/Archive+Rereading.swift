@@ -23,8 +23,9 @@ extension Archive {
     try articleReadAnew(of: revision) ?? article(of: revision)
   }
 
-  /// What this stet reads in the source of a revision that another version of its extractor read; nil where it was this
-  /// one, or where the source can be read no more.
+  /// What this stet reads in the source of a revision that another version of its extractor read.
+  ///
+  /// Nil where it was this one, or where the source can be read no more.
   borrowing func articleReadAnew(of revision: Revision) throws -> Article? {
     guard let reader = SourceReader(rawValue: revision.extractor.name),
       reader.version != revision.extractor.version
@@ -33,7 +34,7 @@ extension Archive {
     let source = RawArticle(
       try source(of: revision).bytes, url: kept.claims.url, format: reader.format)
     do {
-      return try source.read(limit: Archive.defaultSizeLimit).article
+      return try source.read(limit: .max).article
     } catch {
       return nil  // What was read once stays as it was read.
     }

@@ -19,7 +19,7 @@ struct ArticleRecording {
   let now: Timestamp
 
   /// How often another writer may be first before it is given up.
-  private static let mostTries = 100
+  static let mostTries = 100
 
   /// Records; tries anew where another writer was faster.
   func perform(as name: ArticleName, in archive: borrowing Archive) throws -> RecordOutcome {
@@ -31,8 +31,13 @@ struct ArticleRecording {
       case .conflict: continue
       }
     }
-    throw CommandError(
-      description: "cannot record \(name): other writers were faster \(Self.mostTries) times",
+    throw Self.outrun(name)
+  }
+
+  /// For when it is given up.
+  static func outrun(_ name: ArticleName) -> CommandError {
+    CommandError(
+      description: "cannot record \(name): other writers were faster \(mostTries) times",
       hint: "try again")
   }
 
@@ -60,8 +65,9 @@ struct ArticleRecording {
     return .recorded(preview(entry, as: name, number: (position.before?.number ?? 0) + 1))
   }
 
-  /// The revision beside a position that says the same, if its source is read as this stet reads it: what another
-  /// version of the extractor made of it is no edit.
+  /// The revision beside a position that says the same, once its source is read as this stet reads it.
+  ///
+  /// What another version of the extractor made of it is no edit.
   private func sameReadAnew(
     at position: Position, in archive: borrowing Archive
   ) throws -> Revision? {
@@ -113,7 +119,8 @@ struct ArticleRecording {
       description:
         "cannot record r\(revision.number + 1) of \(revision.article): it is another story than "
         + "r\(revision.number), under the same address",
-      hint: "--same-article records it all the same; --as SITE/SLUG gives it a name of its own")
+      hint:
+        "--same-article records it all the same; record --as SITE/SLUG gives it a name of its own")
   }
 
   private func firstEntry(observed: Timestamp) -> Entry {

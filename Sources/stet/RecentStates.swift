@@ -43,9 +43,11 @@ struct RecentStates {
   /// All of them with the number of the first; nil where there is but one.
   mutating func past(in archive: borrowing Archive) throws -> (states: Past, first: Int)? {
     guard count > 1 else { return nil }
-    for revision in unread { past.append(try archive.article(of: revision)) }
+    while let revision = unread.first {
+      past.append(try archive.articleReadNow(of: revision))
+      unread.removeFirst()
+    }
     for article in pending { past.append(article) }
-    unread = []
     pending = []
     past.keep(last: Self.most)
     return (past, count - past.count + 1)

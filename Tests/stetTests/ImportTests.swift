@@ -203,6 +203,48 @@ struct ImportTests {
     #expect(outcome.errors.contains("\nhint: \(hint)"))
   }
 
+  @Test func `ids that a name cannot tell apart are articles of their own`() throws {
+    let lines = ["Bridge/2026", "bridge-2026", "bridge-2026"].enumerated().map { number, id in
+      "{\"id\": \"\(id)\", \"observed\": \"2026-03-0\(number + 1)\", \"text\": \"A bridge\\n\\nNo. \(number).\"}"
+    }
+    let outcome = try imported(lines, "--site Example.ORG")
+    #expect(outcome.output == "imported 3 revisions of 2 articles\n")
+    #expect(try desk.stet("log bridge-2026").output.hasPrefix("example.org/bridge-2026\n"))
+    #expect(try desk.stet("verify").exitCode == 0)
+  }
+
+  @Test func `a list of articles is refused, and how to import it said`() throws {
+    try desk.write(
+      "[{\"title\": \"One\", \"text\": \"One day.\"}, {\"title\": \"Two\", \"text\": \"Two days.\"}]",
+      to: "list.json")
+    #expect(try desk.stet("import list.json").exitCode == 2)
+    let refusal = try String(decoding: desk.bytes(of: "stet-refused.jsonl"), as: UTF8.self)
+    #expect(refusal.contains("it holds a list of 2 articles"))
+    #expect(refusal.contains("jq -c '.[]' FILE | stet import -"))
+  }
+
+  @Test func `one history that cannot be read stops none of the others`() throws {
+    let lines = ["a", "b"].map {
+      "{\"id\": \"\($0)\", \"observed\": \"2026-03-01\", \"text\": \"A ferry\\n\\nReport \($0).\"}"
+    }
+    _ = try imported([lines[0]])
+    let tree = try desk.git("rev-parse", "local/a^{tree}").output.dropLast()
+    let commit = try desk.run(
+      "/usr/bin/git",
+      ["-C", desk.path("archive.git"), "commit-tree", String(tree), "-m", "by hand"],
+      environment: [
+        "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@y", "GIT_COMMITTER_NAME": "x",
+        "GIT_COMMITTER_EMAIL": "x@y",
+      ]
+    ).output.dropLast()
+    _ = try desk.git("update-ref", "refs/heads/local/a", String(commit))
+    let outcome = try imported(lines)
+    #expect(outcome.exitCode == 2)
+    #expect(
+      outcome.output
+        == "imported 1 revision of 1 article\n1 capture refused: see stet-refused.jsonl\n")
+  }
+
   @Test func `a page that was seen unchanged is noted, not recorded`() throws {
     let text = "A ferry\n\nIt is late.\n"
     let lines = ["08:00", "09:30", "11:00"].map {

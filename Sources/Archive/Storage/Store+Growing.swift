@@ -11,7 +11,8 @@ extension Store {
     defer { withExtendedLifetime(hold) {} }
     try repository.write(growths.map(\.part))
     var own: [String] = []
-    for reference in growths.flatMap(\.references) where try folder.file(reference.name) != nil {
+    for reference in growths.flatMap({ [$0.branch, $0.sightings].compactMap(\.self) })
+    where try folder.file(reference.name) != nil {
       own.append(reference.name)
     }
     return try withLock(on: own + [PackedReferences.fileName]) { () throws(GitError) in
@@ -24,24 +25,31 @@ extension Store {
           moved.append(growth.article)
         }
       }
-      try set(fit.flatMap(\.references))
+      // All branches before all sightings.
+      moved += try set(fit.map { ($0.article, $0.branch) })
+      _ = try set(fit.map { ($0.article, $0.sightings) })
       return moved
     }
   }
 
-  private borrowing func set(_ references: [FinishedGrowth.Reference]) throws(GitError) {
+  /// Changes references, and gives the articles of those that plain git has changed meanwhile.
+  private borrowing func set(
+    _ references: [(article: ArticleName, reference: FinishedGrowth.Reference?)]
+  ) throws(GitError) -> [ArticleName] {
     var packed: [FinishedGrowth.Reference] = []
-    for reference in references {
+    var moved: [ArticleName] = []
+    for case (let article, let reference?) in references {
       if try folder.file(reference.name) == nil {
         packed.append(reference)
-      } else {
-        _ = try move(reference.name, from: reference.before, to: reference.after)
+      } else if try move(reference.name, from: reference.before, to: reference.after) != .changed {
+        moved.append(article)
       }
     }
-    guard !packed.isEmpty else { return }
+    guard !packed.isEmpty else { return moved }
     try PackedReferences.change(in: folder) { file in
       for reference in packed { file.set(reference.name, to: reference.after) }
     }
+    return moved
   }
 }
 
@@ -51,15 +59,23 @@ extension FinishedGrowth {
     let name: String
     let before: ObjectID?
     let after: ObjectID
+
+    /// Nil where nothing changes.
+    init?(name: String, before: ObjectID?, after: ObjectID?) {
+      guard let after, after != before else { return nil }
+      self.name = name
+      self.before = before
+      self.after = after
+    }
   }
 
-  /// The branch before the sightings.
-  fileprivate var references: [Reference] {
-    [
-      (article.branch, before.tip, after.tip),
-      (article.sightings, before.sightings, after.sightings),
-    ].compactMap { name, before, after in
-      after.flatMap { $0 == before ? nil : Reference(name: name, before: before, after: $0) }
-    }
+  /// Nil where it stays as it is.
+  fileprivate var branch: Reference? {
+    Reference(name: article.branch, before: before.tip, after: after.tip)
+  }
+
+  /// Nil where they stay as they are.
+  fileprivate var sightings: Reference? {
+    Reference(name: article.sightings, before: before.sightings, after: after.sightings)
   }
 }

@@ -70,9 +70,16 @@ extension Store {
   /// What there is to pack: objects, where they stand, and what they take on the disk.
   borrowing func stock() throws(GitError) -> Stock { try Stock(of: repository) }
 
-  /// Whether there are so many objects with files of their own that packing would help: told from one of 256
-  /// folders, in which they are spread evenly.
+  /// Whether there are so many packs, or objects with files of their own, that packing would help.
+  ///
+  /// Of the 256 folders of objects, in which they are spread evenly, one tells.
   borrowing func isLittered() throws(GitError) -> Bool {
+    let packs = folder["objects"]["pack"]
+    if try packs.content() == .folder,
+      try packs.files().count(where: { $0.path.hasSuffix(".pack") }) > Self.packLimit
+    {
+      return true
+    }
     let sample = folder["objects"]["17"]
     guard try sample.content() == .folder else { return false }
     return try sample.files().count > Self.looseLimit / 256
@@ -80,6 +87,7 @@ extension Store {
 
   /// As many as with which plain git packs by itself.
   private static let looseLimit = 6700
+  private static let packLimit = 50
 }
 
 /// The objects that stand in an archive at a moment, and where.

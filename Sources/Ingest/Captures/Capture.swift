@@ -6,8 +6,8 @@ package struct Capture: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// Bytes that `RawArticle` reads, exactly as the archive is to keep them; without a format where those tell it.
     case source([UInt8], Format?)
-    /// It was as it had been when it was last seen before.
-    case unchanged
+    /// It was as it had been: at a time that is named, else when it was last seen before.
+    case unchanged(since: Timestamp?)
   }
 
   /// Where it stands in its file, for messages: `line 3`, `item 7`, `record 12`; nil where it is the whole.

@@ -41,7 +41,7 @@ extension IngestError {
 
   static let damagedChunks = IngestError(.badRecord, "the chunks that it came in are damaged")
 
-  static let earlierState = IngestError(
+  package static let earlierState = IngestError(
     .badRecord, "it was as at an earlier time, and those bytes are not in this record",
     hint: "an archive that holds that time has them")
 

@@ -82,7 +82,9 @@ extension WARCRecord {
       Capture(place: place, address: address, observed: time, content: content)
     }
     switch kind {
-    case .revisit: return capture(.unchanged)
+    case .revisit:
+      let earlier = head["warc-refers-to-date"].flatMap { Timestamp($0, needsOffset: false) }
+      return capture(.unchanged(since: earlier))
     case .resource(let format): return capture(.source(Array(block), format))
     case .page(let response, let format):
       let payload = try response.payload(limit: limit)

@@ -106,7 +106,8 @@ package struct WARCRecords: CaptureSource {
     let record = WARCRecord(head: head, block: reader.ready.prefix(length))
     defer { reader.take(length) }
     guard let capture = try record.capture(place: place, limit: limit) else { return nil }
-    try compareDigest(record, isRevisit: capture.content == .unchanged)
+    let isRevisit = if case .unchanged = capture.content { true } else { false }
+    try compareDigest(record, isRevisit: isRevisit)
     return capture
   }
 

@@ -65,8 +65,11 @@ package struct FeedItems: CaptureSource {
   }
 
   private mutating func keep(_ element: XMLElement) {
+    // The first of each name counts, so that a feed that repeats itself costs no more.
     guard let container = containers.popLast() else { return }
-    containers.append(container.with(children: container.children + [.element(element)]))
+    let isNew = !container.elements.contains { $0.name == element.name }
+    containers.append(
+      isNew ? container.with(children: container.children + [.element(element)]) : container)
   }
 
   /// Takes notice of what the feed says of itself.

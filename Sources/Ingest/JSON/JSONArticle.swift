@@ -20,6 +20,10 @@ struct JSONArticle {
     guard isJSON(bytes), let json = LooseJSON(bytes[...], keeping: .lines) else {
       throw .unreadableJSON
     }
+    if case .list(let parts) = json {
+      let stories = parts.count { $0.isStory || $0.isNewsItem || DumpFields($0).content != nil }
+      if stories > 1 { throw .listOfArticles(stories) }
+    }
     let fields = DumpFields(json)
     if json.isOwnForm, !fields.isTitledFragment {
       let form = try Self.form(bytes)

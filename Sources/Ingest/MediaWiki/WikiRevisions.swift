@@ -14,6 +14,8 @@ package struct WikiRevisions: CaptureSource {
   private var pages = 0
   private var revisions = 0
   private var hasEnded = false
+  /// Revisions of redirects, of pages that are no articles, and empty ones.
+  package private(set) var skipped = 0
 
   /// - Parameter limit: how large a revision may be, in bytes.
   package init(_ stream: ByteStream, limit: Int) {
@@ -31,7 +33,10 @@ package struct WikiRevisions: CaptureSource {
   /// The next revision with an article in it, not yet read as one.
   mutating func nextArticle() throws -> Result<WikiRevision, CaptureFault>? {
     while let result = try nextRevision() {
-      if case .success(let revision) = result, !revision.isArticle { continue }
+      if case .success(let revision) = result, !revision.isArticle {
+        skipped += 1
+        continue
+      }
       return result
     }
     return nil
@@ -71,7 +76,10 @@ package struct WikiRevisions: CaptureSource {
     switch element.name.local {
     case "siteinfo": site = WikiSite(element)
     case "title", "ns", "id":
-      page = page.map { $0.with(children: $0.children + [.element(element)]) }
+      page = page.map { page in
+        page.elements.contains { $0.name == element.name }
+          ? page : page.with(children: page.children + [.element(element)])
+      }
     case "revision":
       guard let root, let page else { return nil }
       revisions += 1

@@ -52,15 +52,14 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
-    _ = try ArticleName("\(site)/article")
-    let files = try ImportFile.all(at: paths)
+    let files = try ImportFile.all(at: paths, besides: refused)
     guard !files.isEmpty else {
       throw CommandError(
         description: "cannot import \(paths.joined(separator: ", ")): there is no file in it",
         hint: "hidden files are left out; name them one by one")
     }
     let total = files.reduce(0) { $0 + $1.size }
-    let refusals = RefusalFile(refused)
+    let refusals = try RefusalFile(refused)
     var result = ImportResult()
     // Hashes, so that millions of names need no room.
     var articles: Set<Int> = []
@@ -75,6 +74,7 @@ struct Import: AsyncParsableCommand {
       bar.show(progress.position, of: total, "\(result.revisions) revisions")
     }
     bar.clear()
+    try refusals.finish()
     result.articles = articles.count
     result.refusals = result.refused > 0 ? refused : nil
     output.write { _ in
@@ -88,6 +88,7 @@ struct Import: AsyncParsableCommand {
   private func importAll(
     _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
   ) async throws {
+    let site = try ArticleName("\(site)/article").site
     let now = Timestamp.now
     let rules = ImportRules(
       allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
@@ -95,6 +96,7 @@ struct Import: AsyncParsableCommand {
     let path = try archive.path()
     _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)
     try await Importer(path: path, site: site, rules: rules).run(reader, report)
+    try archive.open(size).suggestPacking()
   }
 }
 

@@ -96,12 +96,6 @@ struct Record: ParsableCommand {
       "stet: note: \(name) was forgotten on \(forgotten.time): \(forgotten.reason)")
   }
 
-  private func suggestPacking(of archive: borrowing Archive) throws {
-    if try archive.isLittered() {
-      StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
-    }
-  }
-
   private func time() throws -> Timestamp? {
     guard let observed else { return nil }
     guard let time = Timestamp(observed) else {
@@ -135,7 +129,7 @@ struct Record: ParsableCommand {
       let outcome = try recording.perform(as: name, in: archive)
       do {
         if case .recorded(let entry) = outcome, entry.number == 1 { try recall(name, in: archive) }
-        if source == sources.last { try suggestPacking(of: archive) }
+        if source == sources.last { try archive.suggestPacking() }
       } catch {
         // What is recorded is recorded.
         Complaint(error).print()

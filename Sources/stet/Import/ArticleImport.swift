@@ -48,8 +48,19 @@ struct ArticleImportOutcome: Sendable {
 
 extension ArticleImport {
   /// Reads and compares; the archive stays as it is.
-  func outcome(in archive: borrowing Archive, by rules: ImportRules) throws -> ArticleImportOutcome
-  {
+  ///
+  /// Where the article's history cannot be read its captures are refused, and those of others are not.
+  func outcome(in archive: borrowing Archive, by rules: ImportRules) -> ArticleImportOutcome {
+    do {
+      return try grown(in: archive, by: rules)
+    } catch {
+      return ArticleImportOutcome(refusals: items.map { $0.refusal(error) })
+    }
+  }
+
+  private func grown(
+    in archive: borrowing Archive, by rules: ImportRules
+  ) throws -> ArticleImportOutcome {
     var draft = Draft(growth: try archive.growth(of: name))
     if draft.growth.history == nil, let forgotten = try archive.forgotten(name) {
       let error = CommandError(
@@ -96,10 +107,20 @@ private struct Draft: ~Copyable {
     switch item.capture.content {
     case .source(let bytes, _) where growth.revision(from: bytes, seenAt: item.observed) != nil:
       outcome.unchanged += 1
+    case .source(let bytes, let format) where isLate:
+      let recording = try item.recording(of: bytes, format, by: rules)
+      if let standing = growth.standing(at: item.observed),
+        recording.reading.article.isUnchanged(since: try archive.articleReadNow(of: standing))
+      {
+        outcome.unchanged += 1
+      } else {
+        outcome.late.append(item)
+      }
     case _ where isLate:
       outcome.late.append(item)
-    case .unchanged:
-      guard growth.latest != nil else { throw item.withoutEarlier }
+    case .unchanged(let earlier):
+      guard let latest = growth.latest else { throw item.withoutEarlier }
+      if let earlier, earlier < latest.observed { throw IngestError.earlierState }
       growth.seeAgain(at: item.observed)
       outcome.unchanged += 1
     case .source(let bytes, let format):
@@ -144,7 +165,7 @@ extension ImportItem {
     of bytes: [UInt8], _ format: Format?, by rules: ImportRules
   ) throws -> ArticleRecording {
     let reading = try RawArticle(
-      bytes, url: capture.address, fileName: file.path, format: format
+      bytes, url: capture.address, fileName: file.name, format: format
     ).read(
       limit: rules.limit)
     if let suspicion = reading.suspicion, !rules.allowsSuspects {

@@ -33,7 +33,7 @@ extension Destination {
     if let address = given.lazy.compactMap({ WebAddress($0) }).first {
       self = .address(address)
     } else if let key = item.capture.key {
-      self = .name(ArticleName(fileStem: key, site: site))
+      self = .name(ArticleName(id: key, site: site))
     } else if let address = try item.claimedAddress(limit: limit) {
       self = .address(address)
     } else if let stem = item.file.stem {
@@ -50,7 +50,7 @@ extension ImportItem {
   /// The address that the text itself tells.
   fileprivate func claimedAddress(limit: Int) throws -> WebAddress? {
     guard case .source(let bytes, let format) = capture.content else { return nil }
-    let article = try RawArticle(bytes, fileName: file.path, format: format).read(limit: limit)
+    let article = try RawArticle(bytes, fileName: file.name, format: format).read(limit: limit)
       .article
     return article.claims.url.flatMap { WebAddress($0) }
   }

@@ -27,6 +27,7 @@ struct ImportProgress: Sendable {
     if outcome.revisions > 0 { articles.insert(name) }
     revisions += outcome.revisions
     unchanged += outcome.unchanged
+    refusals += outcome.refusals
   }
 
   mutating func addRevision(of name: ArticleName) {

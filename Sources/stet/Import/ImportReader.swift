@@ -26,7 +26,7 @@ actor ImportReader {
   func next() -> ImportBatch? {
     var batch = ImportBatch()
     var bytes = 0
-    while bytes < Self.batchBytes, batch.items.count < Self.batchCount {
+    while bytes < Self.batchBytes, batch.items.count + batch.refusals.count < Self.batchCount {
       guard let file else {
         guard let next = files.popFirst() else { break }
         open(next, &batch)

@@ -33,12 +33,10 @@ struct Importer {
     let outcomes = try await outcomes(of: articles)
     let moved = Set(try archive.grow(outcomes.compactMap(\.growth)))
     for (article, outcome) in zip(articles, outcomes) {
-      progress.refusals += outcome.refusals
-      let isMoved = moved.contains(article.name)
-      if !isMoved { progress.add(outcome, of: article.name) }
-      // Where another writer was faster, each capture finds its own place.
-      for item in isMoved ? article.items : outcome.late {
-        recordAlone(item, of: article, in: archive, &progress)
+      if moved.contains(article.name) {
+        try recordAnew(article, in: archive, &progress)
+      } else {
+        finish(article, outcome, in: archive, &progress)
       }
     }
     return progress
@@ -82,7 +80,7 @@ struct Importer {
         let mine = articles[start..<min(start + portion, articles.count)]
         group.addTask { [path, rules] in
           let archive = try Archive(opening: path, sizeLimit: rules.limit)
-          return (start, try mine.map { try $0.outcome(in: archive, by: rules) })
+          return (start, mine.map { $0.outcome(in: archive, by: rules) })
         }
       }
       for _ in 0..<Processor.count { start() }
@@ -95,6 +93,28 @@ struct Importer {
     }
   }
 
+  /// For an article that another writer has changed meanwhile.
+  private func recordAnew(
+    _ article: ArticleImport, in archive: borrowing Archive, _ progress: inout ImportProgress
+  ) throws {
+    for _ in 0..<ArticleRecording.mostTries {
+      let outcome = article.outcome(in: archive, by: rules)
+      guard try archive.grow([outcome.growth].compactMap(\.self)).isEmpty else { continue }
+      return finish(article, outcome, in: archive, &progress)
+    }
+    let error = ArticleRecording.outrun(article.name)
+    progress.refusals += article.items.map { $0.refusal(error) }
+  }
+
+  /// Counts what is in, and inserts what was observed before the latest revision.
+  private func finish(
+    _ article: ArticleImport, _ outcome: ArticleImportOutcome, in archive: borrowing Archive,
+    _ progress: inout ImportProgress
+  ) {
+    progress.add(outcome, of: article.name)
+    for item in outcome.late { recordAlone(item, of: article, in: archive, &progress) }
+  }
+
   /// Records one capture as `record` would, wherever it belongs.
   private func recordAlone(
     _ item: ImportItem, of article: ArticleImport, in archive: borrowing Archive,
@@ -102,9 +122,7 @@ struct Importer {
   ) {
     do {
       guard case .source(let bytes, let format) = item.capture.content else {
-        guard try archive.isSeenUnchanged(article.name, at: item.observed, now: rules.now) else {
-          throw item.withoutEarlier
-        }
+        try archive.noteUnchanged(item, of: article.name, by: rules)
         progress.unchanged += 1
         return
       }
@@ -120,14 +138,18 @@ struct Importer {
 }
 
 extension Archive {
-  /// Notes that an article was at a moment as it had been; false where it was not there before.
-  fileprivate borrowing func isSeenUnchanged(
-    _ name: ArticleName, at time: Timestamp, now: Timestamp
-  ) throws -> Bool {
-    while true {
-      let position = try position(in: name, observed: time, now: now)
-      guard let before = position.before else { return false }
-      if try seeAgain(before, at: position) != .conflict { return true }
+  /// Notes that an article was as it had been.
+  fileprivate borrowing func noteUnchanged(
+    _ item: ImportItem, of name: ArticleName, by rules: ImportRules
+  ) throws {
+    for _ in 0..<ArticleRecording.mostTries {
+      let position = try position(in: name, observed: item.observed, now: rules.now)
+      guard let before = position.before else { throw item.withoutEarlier }
+      if case .unchanged(let earlier?) = item.capture.content, earlier < before.observed {
+        throw IngestError.earlierState
+      }
+      if try seeAgain(before, at: position) != .conflict { return }
     }
+    throw ArticleRecording.outrun(name)
   }
 }

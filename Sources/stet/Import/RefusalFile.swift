@@ -1,44 +1,44 @@
 import Glibc
 import Report
 
-/// The file in which stands what was refused, and why, one object a line; made when there is the first of them.
+/// The file in which stands what was refused, and why, one object a line; it goes where nothing was.
 final class RefusalFile {
   private let path: String
-  /// Nil as long as nothing was refused.
-  private var descriptor: Int32?
+  private let descriptor: Int32
+  private var isEmpty = true
 
-  init(_ path: String) {
+  /// Begins it anew, before anything is imported: a file that cannot be written is told at once.
+  init(_ path: String) throws {
     self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.failure(path, errno) }
   }
 
   deinit {
-    if let descriptor { close(descriptor) }
+    close(descriptor)
   }
 
-  /// Adds what was refused to the file, which begins anew with each import.
   func write(_ refusals: [Refusal]) throws {
-    guard !refusals.isEmpty else { return }
-    let descriptor = try self.descriptor ?? open()
     var rest = refusals.flatMap { Array((JSON.refusal($0).line + "\n").utf8) }[...]
+    isEmpty = isEmpty && rest.isEmpty
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
       }
-      guard count > 0 else { throw failure(errno) }
+      guard count > 0 else { throw Self.failure(path, errno) }
       rest = rest.dropFirst(count)
     }
   }
 
-  private func open() throws -> Int32 {
-    let opened = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard opened >= 0 else { throw failure(errno) }
-    descriptor = opened
-    return opened
+  /// Takes the file away where nothing was refused.
+  func finish() throws {
+    guard isEmpty, unsafe unlink(path) != 0, errno != ENOENT else { return }
+    throw Self.failure(path, errno)
   }
 
-  private func failure(_ code: Int32) -> CommandError {
+  private static func failure(_ path: String, _ code: Int32) -> CommandError {
     CommandError(
       description: "cannot write \(path): \(unsafe String(cString: strerror(code)).lowercased())",
-      hint: "name another file with --refused; what was read so far is recorded")
+      hint: "name another file with --refused")
   }
 }
