@@ -115,7 +115,7 @@ struct SourceRecordingTests {
     #expect(
       refused.errors == """
         stet: cannot record r2 of post.example/live: it is another story than r1, under the same address
-        hint: --same-article records it all the same; --as SITE/SLUG gives it a name of its own
+        hint: --same-article records it all the same; record --as SITE/SLUG gives it a name of its own
 
         """)
     #expect(try record(Self.other, "--dry-run").exitCode == 2)
