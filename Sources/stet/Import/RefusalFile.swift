@@ -19,7 +19,7 @@ final class RefusalFile {
     if descriptor < 0 {
       descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     }
-    var rest = refusals.flatMap { Array((JSON.refusal($0).line + "\n").utf8) }[...]
+    var rest = refusals.flatMap { JSON.refusal($0).line }[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
         unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
