@@ -11,8 +11,9 @@ struct Both<Value> {
   var before: Value
   var after: Value
 
-  subscript(side: Side) -> Value {
-    // Lends what stands there, to be read or changed in place: a getter and a setter would copy it.
+  // Lends what stands there, to be read or changed in place: a getter and a setter would copy it. Inlined, since each
+  // call would allocate for it else.
+  @inline(__always) subscript(side: Side) -> Value {
     _read {
       switch side {
       case .before: yield before
