@@ -134,7 +134,7 @@ struct NameTable {
       note(mention.keys, mention.evidence, text: text, gender: mention.gender)
     }
     for single in singles {
-      let name = WordKey(keys: [single.key])
+      let name = WordKey(key: single.key)
       if byName[name] != nil { continue }
       if let bearer = bearer(of: single.key, single) {
         byName[name] = bearer
