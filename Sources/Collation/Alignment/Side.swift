@@ -11,9 +11,8 @@ struct Both<Value> {
   var before: Value
   var after: Value
 
-  // Lends what stands there, to be read or changed in place: a getter and a setter would copy it. Inlined, since each
-  // call would allocate for it else.
-  @inline(__always) subscript(side: Side) -> Value {
+  subscript(side: Side) -> Value {
+    // Lends what stands there, to be read or changed in place: a getter and a setter would copy it.
     _read {
       switch side {
       case .before: yield before
