@@ -94,7 +94,8 @@ struct NameReader {
         || people.isKnown(last)
     else { return nil }
     let person = people.mention(
-      outline.nameKeys(in: name.words), name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
+      outline.nameKeys(in: name.words),
+      name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
     if let person {
       for role in name.roles { people.note(role: role, of: person) }
       for noun in apposition { people.note(role: outline.items[noun].key, of: person) }
