@@ -28,7 +28,7 @@ extension Comparison {
     _ texts: Both<TokenizedArticle>, _ names: Both<ArticleNames>, _ spoken: Both<[Quotation]>
   ) {
     let (before, after) = (texts.before.article, texts.after.article)
-    let alignment = Alignment(before: before, after: after) { texts[$0][$1] }
+    let alignment = Alignment(before: before, after: after) { texts[$0, $1] }
     let concordance = Concordance(alignment, texts: texts)
     headline = HeadlineChange(alignment)
     metadata = [MetadataChange](before: before.claims, after: after.claims)

@@ -19,7 +19,7 @@ package struct TextChanges: Hashable, Sendable {
   package init(before: TokenizedArticle, after: TokenizedArticle) {
     let texts = Both(before: before, after: after)
     self.init(
-      Alignment(before: before.article, after: after.article) { side, part in texts[side][part] })
+      Alignment(before: before.article, after: after.article) { side, part in texts[side, part] })
   }
 
   private init(_ alignment: Alignment) {

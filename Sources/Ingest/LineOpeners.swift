@@ -55,12 +55,12 @@ struct LineOpeners: Sendable {
   /// Whether one of them opens a text; bullets and brackets before the first word do not count.
   func open(_ text: String) -> Bool {
     let opening = Opening(of: text)
-    var candidates: [Pattern] = []
-    for word in [opening.first, opening.whole].compactMap(\.self) {
-      for pattern in patterns[word] ?? [] where pattern.mayGoOn(with: opening.second) {
-        candidates.append(pattern)
-      }
-    }
+    guard let first = opening.first else { return false }
+    var candidates = patterns[first] ?? []
+    if let whole = opening.whole { candidates += patterns[whole] ?? [] }
+    guard !candidates.isEmpty else { return false }
+    let second = Opening.second(of: text)
+    candidates.removeAll { !$0.mayGoOn(with: second) }
     guard !candidates.isEmpty else { return false }
     let start = Passage(String(Substring(text.unicodeScalars.prefix(Self.longestOpener))))
     let keys = start.tokens.map(\.key)
@@ -98,8 +98,6 @@ private struct Opening {
   let first: WordKey?
   /// The same with what follows an apostrophe; nil where nothing does.
   let whole: WordKey?
-  /// The second word of a text that starts with two words of ASCII letters and a space behind each; nil for others.
-  let second: WordKey?
 
   init(of text: String) {
     let utf8 = text.utf8
@@ -112,13 +110,19 @@ private struct Opening {
     first = start < firstEnd ? WordKey(bytes.extracting(start..<firstEnd)) : nil
     whole =
       start < firstEnd && firstEnd < wholeEnd ? WordKey(bytes.extracting(start..<wholeEnd)) : nil
+  }
+
+  /// The second word of a text that starts with two words of ASCII letters and a space behind each; nil for others.
+  static func second(of text: String) -> WordKey? {
+    let utf8 = text.utf8
+    let bytes = utf8.span
     let space = UInt8(ascii: " ")
     let gap = Self.end(of: bytes, from: 0, while: Self.isLetter)
-    let secondEnd = Self.end(of: bytes, from: gap + 1, while: Self.isLetter)
+    let wordEnd = Self.end(of: bytes, from: gap + 1, while: Self.isLetter)
     let isPlain =
-      gap > 0 && gap + 1 < secondEnd && secondEnd < bytes.count
-      && bytes[gap] == space && bytes[secondEnd] == space
-    second = isPlain ? WordKey(bytes.extracting(gap + 1..<secondEnd)) : nil
+      gap > 0 && gap + 1 < wordEnd && wordEnd < bytes.count
+      && bytes[gap] == space && bytes[wordEnd] == space
+    return isPlain ? WordKey(bytes.extracting(gap + 1..<wordEnd)) : nil
   }
 
   /// Where some bytes end that all are of a kind.

@@ -27,6 +27,7 @@ package struct ArticleNames: Sendable {
   ) {
     var known: [ObjectIdentifier: PassageNames] = [:]
     if let other {
+      known.reserveCapacity(other.text.paragraphs.count + 1)
       known[ObjectIdentifier(other.text.headline)] = other.names.headline
       for (passage, names) in zip(other.text.paragraphs, other.names.paragraphs) {
         known[ObjectIdentifier(passage)] = names
@@ -37,13 +38,15 @@ package struct ArticleNames: Sendable {
     }
     headline = read(article.headline)
     paragraphs = article.paragraphs.map(read)
-    var table = NameTable()
+    let mentionCount = paragraphs.reduce(headline.mentions.count) { $0 + $1.mentions.count }
+    var table = NameTable(roomFor: mentionCount)
     table.learn(headline.mentions, from: article.headline)
     for (found, passage) in zip(paragraphs, article.paragraphs) {
       table.learn(found.mentions, from: passage)
     }
     table.settle()
     var names: [Name] = []
+    names.reserveCapacity(mentionCount)
     var possible: [Name] = []
     var roles: [HeldRole] = []
     func tell(_ found: PassageNames, in passage: Passage, at part: Part) {

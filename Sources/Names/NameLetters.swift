@@ -29,13 +29,15 @@ enum NameLetters {
   /// The first letters of the words of a name that have a capital: *FBI* of *Federal Bureau of Investigation*.
   static func initials(of name: String) -> String {
     if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      var letters: [UInt8] = []
+      var letters = ""
       var isFirst = true
       for byte in name.utf8 {
-        if isFirst, UInt8(ascii: "A") <= byte, byte <= UInt8(ascii: "Z") { letters.append(byte) }
+        if isFirst, UInt8(ascii: "A") <= byte, byte <= UInt8(ascii: "Z") {
+          letters.unicodeScalars.append(Unicode.Scalar(byte))
+        }
         isFirst = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-")
       }
-      return String(decoding: letters, as: UTF8.self)
+      return letters
     }
     return String(name.split { $0 == " " || $0 == "-" }.compactMap(\.first).filter(\.isUppercase))
   }

@@ -105,8 +105,8 @@ extension NameReading {
     sentence.lowerBound == 0 && words[0].has(.allCapitals)
   }
 
-  /// Marks words in headlines where every word has a capital, and runs of words in capitals throughout.
-  private mutating func markShouting() {
+  private var isInTitleCase: Bool {
+    guard words.count < titleLimit else { return false }
     var capitals = 0
     var others = 0
     for (index, word) in words.enumerated()
@@ -114,10 +114,12 @@ extension NameReading {
       if word.has(.capital) { capitals += 1 } else { others += 1 }
     }
     let endsInStop = words.last?.has(.stop) ?? false
-    let isTitle =
-      words.count < titleLimit && capitals > (endsInStop ? 5 : 2) && capitals > 3 * others
-      || words.allSatisfy { !$0.has(.word) || $0.has([.allCapitals, .grammar]) }
-    if isTitle {
+    return capitals > (endsInStop ? 5 : 2) && capitals > 3 * others
+  }
+
+  /// Marks words in headlines where every word has a capital, and runs of words in capitals throughout.
+  private mutating func markShouting() {
+    if isInTitleCase || words.allSatisfy({ !$0.has(.word) || $0.has([.allCapitals, .grammar]) }) {
       for index in words.indices where words[index].has(.capital) {
         words[index].formUnion(.shouted)
       }

@@ -22,6 +22,7 @@ struct NameScanner {
   }
 
   private mutating func run() {
+    mentions.reserveCapacity(reading.words.count / 10)
     var index = datelineEnd()
     while index < reading.words.count {
       guard startsName(index) else {

@@ -42,6 +42,16 @@ struct NameTable {
   private var bySingle: [WordKey: Int] = [:]
   private var doubtful: [(mention: NameMention, text: String)] = []
 
+  /// - Parameter mentions: how many there will be, most of them of a name that another one has, too.
+  init(roomFor mentions: Int) {
+    bearers.reserveCapacity(mentions / 2)
+    byName.reserveCapacity(mentions / 2)
+    byLast.reserveCapacity(mentions / 4)
+    byFirst.reserveCapacity(mentions / 4)
+    singles.reserveCapacity(mentions / 2)
+    bySingle.reserveCapacity(mentions / 2)
+  }
+
   // MARK: Learning
 
   /// Notes the names of one part of the article.
@@ -134,7 +144,7 @@ struct NameTable {
       note(mention.keys, mention.evidence, text: text, gender: mention.gender)
     }
     for single in singles {
-      let name = WordKey(keys: [single.key])
+      let name = WordKey(key: single.key)
       if byName[name] != nil { continue }
       if let bearer = bearer(of: single.key, single) {
         byName[name] = bearer

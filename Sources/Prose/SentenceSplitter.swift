@@ -19,6 +19,7 @@ struct SentenceSplitter {
 
   private mutating func sentences() -> [Range<Int>] {
     var sentences: [Range<Int>] = []
+    sentences.reserveCapacity(tokens.count / 16 + 1)
     var start = 0
     var index = 0
     while index < tokens.count {
@@ -83,7 +84,8 @@ struct SentenceSplitter {
   private func closers(after index: Int) -> Int {
     var end = index + 1
     while end < tokens.count, !tokens[end].isSpaced,
-      tokens[end].kind == .mark || [UInt8(ascii: ")"), UInt8(ascii: "]")].contains(byte(end))
+      tokens[end].kind == .mark || byte(end) == UInt8(ascii: ")")
+        || byte(end) == UInt8(ascii: "]")
     {
       end += 1
     }

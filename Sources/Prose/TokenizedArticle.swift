@@ -10,7 +10,7 @@ package struct TokenizedArticle: Sendable {
 
   /// - Parameter other: another state of the article, whose passages are used again where texts are the same.
   package init(_ article: Article, sharing other: TokenizedArticle? = nil) {
-    var known = PassageTable(other.map { [$0.headline, $0.byline] + $0.paragraphs } ?? [])
+    var known = PassageTable(other, roomFor: article.paragraphs.count + 2)
     self.article = article
     headline = known.passage(article.headline ?? "")
     byline = known.passage(article.claims.byline ?? "")
@@ -30,9 +30,19 @@ package struct TokenizedArticle: Sendable {
 private struct PassageTable {
   private var passages: [TextKey: Passage] = [:]
 
-  init(_ known: [Passage]) {
-    for passage in known { passages[TextKey(passage.text)] = passage }
+  /// - Parameter count: how many passages will be asked for.
+  init(_ known: TokenizedArticle?, roomFor count: Int) {
+    guard let known else {
+      passages.reserveCapacity(count)
+      return
+    }
+    passages.reserveCapacity(max(count, known.paragraphs.count + 2))
+    note(known.headline)
+    note(known.byline)
+    for passage in known.paragraphs { note(passage) }
   }
+
+  private mutating func note(_ passage: Passage) { passages[TextKey(passage.text)] = passage }
 
   mutating func passage(_ text: String) -> Passage {
     let key = TextKey(text)

@@ -78,6 +78,13 @@ extension WordKey {
     for key in keys { hash.combine(key) }
     self = hash.key
   }
+
+  /// What `init(keys:)` makes of a single word.
+  package init(key: WordKey) {
+    var hash = KeyHash()
+    hash.combine(key)
+    self = hash.key
+  }
 }
 
 /// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).

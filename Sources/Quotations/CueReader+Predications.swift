@@ -45,8 +45,13 @@ extension CueReader {
 
   /// Adds a clause; they come in the order of their verbs.
   mutating func addPredication(of subject: Range<Int>, verb: Int) {
-    predications.append(
-      Predication(subject: subject, verb: verb, isInner: isInner(subject, verb: verb)))
+    add(Predication(subject: subject, verb: verb, isInner: isInner(subject, verb: verb)))
+  }
+
+  /// Adds the next clause.
+  mutating func add(_ predication: Predication) {
+    if predications.isEmpty { predications.reserveCapacity(4) }
+    predications.append(predication)
   }
 
   /// Told by what stands before the subject: the narrator goes on behind a semicolon or a comma with *and*; behind

@@ -90,7 +90,7 @@ extension CueReader {
     }
     if let inverted = invertedSubject(at: index) {
       subject = inverted
-      predications.append(Predication(subject: inverted, verb: index, isInner: false))
+      add(Predication(subject: inverted, verb: index, isInner: false))
       add(.verb, classes, index..<index + 1, inverted)
       return
     }

@@ -65,6 +65,7 @@ struct CueReader {
   mutating func add(
     _ form: CueClause.Form, _ classes: WordClass, _ cue: Range<Int>, _ speaker: Range<Int>?
   ) {
+    if clauses.isEmpty { clauses.reserveCapacity(4) }
     clauses.append(CueClause(form: form, classes: classes, cue: cue, speaker: speaker))
   }
 

@@ -36,20 +36,18 @@ struct MarkPairing {
   private mutating func spans(isResuming: Bool) -> [MarkedSpan] {
     let marks = QuotationMark.all(in: passage)
     guard !marks.isEmpty else { return [] }
-    pair(marks.filter(\.isDouble))
-    let leftOver = open.map(\.token)
+    for mark in marks where mark.isDouble { pair(mark) }
+    let leftOver = open.last?.token
     open = []
     pairSingles(marks)
     return outermost(leftOver: leftOver, isResuming: isResuming)
   }
 
-  private mutating func pair(_ marks: [QuotationMark]) {
-    for mark in marks {
-      switch mark.side {
-      case .opens: open.append(mark)
-      case .closes: close(mark)
-      case .either: if open.isEmpty { open.append(mark) } else { close(mark) }
-      }
+  private mutating func pair(_ mark: QuotationMark) {
+    switch mark.side {
+    case .opens: open.append(mark)
+    case .closes: close(mark)
+    case .either: if open.isEmpty { open.append(mark) } else { close(mark) }
     }
   }
 
@@ -94,7 +92,7 @@ struct MarkPairing {
     settle(&pairs)
   }
 
-  private func outermost(leftOver: [Int], isResuming: Bool) -> [MarkedSpan] {
+  private func outermost(leftOver: Int?, isResuming: Bool) -> [MarkedSpan] {
     var spans: [MarkedSpan] = []
     var end = 0
     if isResuming, let firstStray, !pairs.contains(where: { $0.lowerBound < firstStray.token }) {
@@ -107,8 +105,8 @@ struct MarkPairing {
       add(pair, inside: pair.lowerBound + 1..<pair.upperBound - 1, to: &spans)
       end = pair.upperBound
     }
-    if let last = leftOver.last, !spans.contains(where: { $0.tokens.contains(last) }) {
-      runOn(from: last, in: &spans)
+    if let leftOver, !spans.contains(where: { $0.tokens.contains(leftOver) }) {
+      runOn(from: leftOver, in: &spans)
     }
     if isResuming, let first = spans.first, first.tokens.lowerBound == 0 {
       spans[0].isResumed = true

@@ -14,16 +14,22 @@ struct NameReader {
   }
 
   /// Notes whoever is named in a sentence, with the titles that stand beside the name; in order.
-  func notePeople(in sentence: Range<Int>, _ people: inout PeopleTable) -> [Mention] {
+  ///
+  /// `names` is room for the ranges that are found, last one first.
+  func notePeople(
+    in sentence: Range<Int>, _ people: inout PeopleTable, _ names: inout [Range<Int>],
+    to mentions: inout [Mention]
+  ) {
+    names.removeAll(keepingCapacity: true)
     var end = sentence.upperBound
-    var names: [Range<Int>] = []
     while end > sentence.lowerBound {
       let start = outline.nameStart(endingAt: end, from: sentence.lowerBound)
       if start < end { names.append(start..<end) }
       end = start < end ? start : end - 1
     }
-    return names.reversed().compactMap { name in
-      note(name, isSpeaker: false, &people).map { Mention(person: $0, items: name) }
+    for name in names.reversed() {
+      guard let person = note(name, isSpeaker: false, &people) else { continue }
+      mentions.append(Mention(person: person, items: name))
     }
   }
 
@@ -72,27 +78,27 @@ struct NameReader {
 
   private func note(_ run: Range<Int>, isSpeaker: Bool, _ people: inout PeopleTable) -> Int? {
     let name = ProperName(outline, run)
-    guard let last = name.keys.last, name.keys.count < 5,
+    guard let last = name.last, name.count < 5,
       !outline[name.words.upperBound - 1].has([.body, .outlet])
     else { return nil }
     let apposition = apposition(behind: run.upperBound)
     var gender = name.gender
     if gender.isEmpty { gender = outline.gender(of: apposition) }
     let isCommonWord =
-      name.keys.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
+      name.count == 1 && isSentenceStart(run.lowerBound) && !name.hasTitle
       && !isSubject(run)
     guard
-      name.hasTitle || name.hasGivenName && name.keys.count > 1
-        || name.keys.count > 1 && !apposition.isEmpty
+      name.hasTitle || name.hasGivenName && name.count > 1
+        || name.count > 1 && !apposition.isEmpty
         || isSpeaker && !isCommonWord && !isAcronym(name.words) || isAgeBehind(run.upperBound)
         || people.isKnown(last)
     else { return nil }
     let person = people.mention(
-      name.keys, name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
+      outline.nameKeys(in: name.words),
+      name: { outline.passage[bytes: outline.bytes(of: name.words)] }, gender: gender)
     if let person {
-      for role in name.roles + apposition.map({ outline.items[$0].key }) {
-        people.note(role: role, of: person)
-      }
+      for role in name.roles { people.note(role: role, of: person) }
+      for noun in apposition { people.note(role: outline.items[noun].key, of: person) }
       if let age = age(beside: run) { people.note(role: outline.items[age].key, of: person) }
     }
     return person
@@ -149,6 +155,16 @@ struct NameReader {
 }
 
 extension Outline {
+  /// The words of a name among its items: those with a capital, but for suffixes.
+  fileprivate func nameKeys(in name: Range<Int>) -> [WordKey] {
+    var keys: [WordKey] = []
+    keys.reserveCapacity(name.count)
+    for item in items[name] where item.classes.has(.capital) && !item.classes.has(.nameSuffix) {
+      keys.append(item.key)
+    }
+    return keys
+  }
+
   /// What nouns tell of a person's gender.
   fileprivate func gender(of nouns: [Int]) -> Gender {
     nouns.reduce(Gender()) { $0.union(self[$1].personGender) }
@@ -157,9 +173,11 @@ extension Outline {
 
 /// A run of capitalised words, parted into titles and the name itself.
 private struct ProperName {
-  /// The name's words, without titles and suffixes.
-  private(set) var keys: [WordKey] = []
-  /// From the first to the last of them.
+  /// How many words the name has, without titles and suffixes.
+  private(set) var count = 0
+  /// The last of them.
+  private(set) var last: WordKey?
+  /// From the first to the last of them, and a suffix behind it.
   private(set) var words: Range<Int>
   private(set) var roles: [WordKey] = []
   private(set) var gender = Gender()
@@ -179,22 +197,24 @@ private struct ProperName {
     for index in run {
       let classes = outline[index]
       guard classes.has(.capital) else { continue }
-      if classes.has([.honorific, .person]), !classes.has(.givenName) || keys.isEmpty {
-        keys = []
+      if classes.has([.honorific, .person]), !classes.has(.givenName) || count == 0 {
+        count = 0
+        last = nil
         addTitle(outline, index)
       } else if classes.has(.nameSuffix) {
-        if !keys.isEmpty { words = words.lowerBound..<index + 1 }
+        if count > 0 { words = words.lowerBound..<index + 1 }
       } else {
-        if keys.isEmpty {
+        if count == 0 {
           words = index..<index + 1
           hasGivenName = classes.has(.givenName)
         }
-        keys.append(outline.items[index].key)
+        count += 1
+        last = outline.items[index].key
         words = words.lowerBound..<index + 1
       }
     }
     let given = outline[words.lowerBound].personGender
-    if gender.isEmpty, hasGivenName, keys.count > 1, given == .masculine || given == .feminine {
+    if gender.isEmpty, hasGivenName, count > 1, given == .masculine || given == .feminine {
       gender = given
     }
   }

@@ -12,6 +12,7 @@ struct OutlineBuilder {
   init(_ passage: Passage, _ spans: [MarkedSpan]) {
     self.passage = passage
     items.reserveCapacity(passage.tokens.count)
+    sentences.reserveCapacity(passage.sentences.count)
     var nextSpan = 0
     var token = 0
     var start = 0

@@ -33,6 +33,8 @@ struct QuotationReader {
   private var usesDoubleMarks = false
   /// Who is named in the sentence that is being read.
   private var mentions: [NameReader.Mention] = []
+  /// Room for where their names stand.
+  private var namesFound: [Range<Int>] = []
   /// Index of the first draft of the passage that is being read.
   private var firstOfPassage = 0
   /// Who was last quoted, or whom the last sentence was about.
@@ -155,7 +157,10 @@ struct QuotationReader {
     let sentence = finder.sentence
     let judge = KindJudge(outline: outline, sentence: sentence, isHeadline: part == .headline)
     let names = NameReader(outline: outline)
-    mentions = part == .headline ? [] : names.notePeople(in: sentence, &people)
+    mentions.removeAll(keepingCapacity: true)
+    if part != .headline {
+      names.notePeople(in: sentence, &people, &namesFound, to: &mentions)
+    }
     let isWhole = isOnlyQuotations(outline, sentence)
     let count = drafts.count
     for item in sentence {
@@ -191,7 +196,7 @@ struct QuotationReader {
     let subject = reader.firstSubject.map {
       voice($0, finder.outline, part, isSpeaker: $0 == teller)
     }
-    if let found = [told, subject].lazy.compactMap(\.self).first(where: { $0.person != nil }) {
+    if let found = told?.person != nil ? told : subject, found.person != nil {
       voice = found
       lastPerson = found.person
     } else if told != nil {

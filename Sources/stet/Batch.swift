@@ -8,8 +8,8 @@ import Streams
 enum Batch {
   /// What a line becomes.
   struct Answer: Sendable {
-    /// On one line, without its end.
-    let line: String
+    /// With its end, in UTF-8.
+    let line: [UInt8]
     let isError: Bool
 
     init(_ json: JSON) {
@@ -54,7 +54,7 @@ enum Batch {
         finished[index] = answer
         while let answer = finished.removeValue(forKey: written) {
           isClean = isClean && !answer.isError
-          StandardStreams.write(answer.line + "\n")
+          StandardStreams.write(answer.line)
           written += 1
           _ = start()
         }

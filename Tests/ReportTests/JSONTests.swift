@@ -29,24 +29,25 @@ struct JSONTests {
 
   @Test(arguments: values)
   func `a value is written on one line, controls escaped`(value: JSON, line: String) {
-    #expect(value.line == line)
+    #expect(value.lineText == line)
   }
 
   @Test func `the indented form says the same as the line`() throws {
     let json = JSON.comparison(
       FloodCase.comparison, before: FloodCase.sides.before, after: FloodCase.sides.after, id: 7)
     let indented = try JSONSerialization.jsonObject(with: Data(json.text.utf8))
-    let line = try JSONSerialization.jsonObject(with: Data(json.line.utf8))
+    let line = try JSONSerialization.jsonObject(with: Data(json.line))
     #expect(try #require(indented as? NSDictionary) == (line as? NSDictionary))
-    #expect(json.line.hasPrefix(#"{"id":7,"schema":1,"#))
-    #expect(!json.line.contains("\n"))
+    #expect(json.lineText.hasPrefix(#"{"id":7,"schema":1,"#))
+    #expect(!json.lineText.contains("\n"))
+    #expect(json.line.last == UInt8(ascii: "\n"))
   }
 
   @Test func `words rebuild both sides of every paragraph that differs`() throws {
     let json = JSON.comparison(
       FloodCase.comparison, before: FloodCase.sides.before, after: FloodCase.sides.after)
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.line.utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(json.line)) as? [String: Any])
     let paragraphs = try #require(object["paragraphs"] as? [[String: Any]])
     for paragraph in paragraphs {
       let words = try #require(paragraph["words"] as? [[String]])
@@ -67,7 +68,7 @@ struct JSONTests {
     let article = Article(headline: nil, paragraphs: [Paragraph("“Ça, 🇸🇪 é 5 %,” dit-il.")])
     let fact = article.fact(.percentage, "5 %", 1, "5")
     let json = JSON.extract(article, quotations: [], facts: [fact])
-    #expect(json.line.contains(#""place":{"part":"body","paragraph":0,"start":10,"end":13}"#))
+    #expect(json.lineText.contains(#""place":{"part":"body","paragraph":0,"start":10,"end":13}"#))
   }
 
   private static let ids: [(JSON?, String)] = [
@@ -77,6 +78,6 @@ struct JSONTests {
 
   @Test(arguments: ids)
   func `a bad line is told with its id`(id: JSON?, line: String) {
-    #expect(JSON.error("no text", id: id).line == line)
+    #expect(JSON.error("no text", id: id).lineText == line)
   }
 }

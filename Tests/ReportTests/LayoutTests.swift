@@ -104,7 +104,7 @@ struct LayoutTests {
         ListReport.text([ListEntry(headline: attack, latest: entry)], for: screen),
         ArticleReport.extract(sample.after, quotations: [], facts: [], for: screen),
         ArticleReport.metadata(sample.after, of: entry, for: screen),
-        JSON.comparison(comparison, before: sides.0, after: sides.1).line,
+        JSON.comparison(comparison, before: sides.0, after: sides.1).lineText,
         RecordOutcome.recorded(entry).line(),
       ]
     for output in outputs {

@@ -69,3 +69,8 @@ extension Article {
       qualifier: qualifier, of: of)
   }
 }
+
+extension JSON {
+  /// Its line as text, without the line break at the end.
+  var lineText: String { String(decoding: line.dropLast(), as: UTF8.self) }
+}

@@ -2,8 +2,9 @@
 struct Bag: Hashable {
   private let ids: [UInt32]
 
-  init(_ ids: some Sequence<UInt32>) {
-    self.ids = ids.sorted()
+  init(_ ids: consuming [UInt32]) {
+    ids.sort()
+    self.ids = ids
   }
 
   private init(sorted ids: [UInt32]) {

@@ -56,7 +56,7 @@ final class Concordance {
 
   /// Where a place stands; nil in the byline.
   func span(of place: Place, on side: Side) -> Span? {
-    let tokens = texts[side][place.part].tokens(inBytes: place.range)
+    let tokens = texts[side, place.part].tokens(inBytes: place.range)
     switch place.part {
     case .headline: return Span(group: Self.headlineGroup, tokens: tokens)
     case .byline: return nil
@@ -82,7 +82,7 @@ final class Concordance {
   func isReportable(_ place: Place, on side: Side) -> Bool {
     guard differs(place.part, on: side) else { return false }
     guard case .paragraph(let index) = place.part else { return true }
-    let passage = texts[side].paragraphs[index]
+    let passage = texts[side, place.part]
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first, let last = tokens.last else { return false }
     return !(passage.sentence(ofToken: first)...passage.sentence(ofToken: last)).allSatisfy {
@@ -150,7 +150,7 @@ final class Concordance {
   func words(
     around place: Place, on side: Side, within reach: Int
   ) -> (before: [UInt32], behind: [UInt32]) {
-    let passage = texts[side][place.part]
+    let passage = texts[side, place.part]
     let tokens = passage.tokens(inBytes: place.range)
     guard let first = tokens.first else { return ([], []) }
     let sentence = passage.sentences[passage.sentence(ofToken: first)]
@@ -232,5 +232,15 @@ extension AlignedText {
       if hunks[middle][side].upperBound < position { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Both<TokenizedArticle> {
+  /// A part of one side, reached in place: `self[side][part]` would copy the whole article for it.
+  subscript(side: Side, part: Part) -> Passage {
+    switch side {
+    case .before: before[part]
+    case .after: after[part]
+    }
   }
 }

@@ -9,12 +9,15 @@ struct Wording {
   let bag: Bag
 
   init(_ passage: Passage, in vocabulary: inout Vocabulary) {
-    let ids = vocabulary.ids(of: passage)
+    ids = vocabulary.ids(of: passage)
     self.passage = passage
-    self.ids = ids
-    bag = Bag(
-      ids.indices.filter { passage.tokens[$0].kind.isWord && ids[$0] != Vocabulary.silent }
-        .map { ids[$0] })
+    var words: [UInt32] = []
+    words.reserveCapacity(ids.count)
+    for (token, id) in zip(passage.tokens, ids)
+    where token.kind.isWord && id != Vocabulary.silent {
+      words.append(id)
+    }
+    bag = Bag(words)
   }
 
   /// A hash of all words in their order; equal ones mean equal under folding.

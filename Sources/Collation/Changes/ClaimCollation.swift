@@ -43,7 +43,7 @@ extension ClaimCollation {
     func sources(_ parts: [Part], _ side: Side) -> [ClaimSource] {
       var offset = 0
       return parts.map { part in
-        let passage = concordance.texts[side][part]
+        let passage = concordance.texts[side, part]
         let sentences = passage.sentences.filter {
           concordance.isReportable(Place(part, passage.range(ofTokens: $0)), on: side)
             && !displaced[side].contains(MovedSentences.Sentence(part: part, tokens: $0))
@@ -65,7 +65,7 @@ extension ClaimCollation {
     }
     func source(_ sentence: MovedSentences.Sentence, _ side: Side) -> ClaimSource {
       ClaimSource(
-        part: sentence.part, passage: concordance.texts[side][sentence.part],
+        part: sentence.part, passage: concordance.texts[side, sentence.part],
         offset: -sentence.tokens.lowerBound, sentences: [sentence.tokens])
     }
     return moved.flatMap { before, after in

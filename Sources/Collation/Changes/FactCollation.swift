@@ -165,8 +165,12 @@ extension Concordance {
 
   /// The facts of a part, which depend on nothing but its text and the day of publication.
   fileprivate func facts(of part: Part, on side: Side) -> [Fact] {
-    Fact.all(
-      in: texts[side][part], at: part, published: texts[side].article.claims.published?.date)
+    let published =
+      switch side {
+      case .before: texts.before.article.claims.published
+      case .after: texts.after.article.claims.published
+      }
+    return Fact.all(in: texts[side, part], at: part, published: published?.date)
   }
 }
 

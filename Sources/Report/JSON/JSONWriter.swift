@@ -35,6 +35,8 @@ struct JSONWriter {
     }
   }
 
+  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+
   private mutating func write(_ member: JSON.Member) {
     write(member.key)
     separate(":")
@@ -118,13 +120,13 @@ extension JSONWriter {
     let utf8 = text.utf8
     let source = utf8.span
     var index = 0
-    while index < source.count, Self.isPlain(source[index]) { index += 1 }
+    while index < source.count, isPlain(at: index, in: source) { index += 1 }
     guard index < source.count else {
       bytes.append(contentsOf: utf8)
       bytes.append(UInt8(ascii: "\""))
       return
     }
-    index = 0
+    bytes.append(contentsOf: utf8.prefix(index))
     while index < source.count {
       let byte = source[index]
       switch byte {
@@ -147,10 +149,12 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Whether a byte stands for itself, whatever follows it.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F, 0xC2, 0xE2: false
+  /// Whether a byte stands for itself.
+  private func isPlain(at index: Int, in source: Span<UInt8>) -> Bool {
+    switch source[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: false
+    case 0xC2: source[index + 1] >= 0xA0
+    case 0xE2: !isHidden(source[index + 1], source[index + 2])
     default: true
     }
   }
@@ -168,17 +172,19 @@ extension JSONWriter {
 }
 
 extension JSON {
-  /// On one line, without a line break at its end.
-  package var line: String {
+  /// On one line with a line break at its end, in UTF-8.
+  package var line: [UInt8] {
     var writer = JSONWriter(isSpaced: false)
     writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    writer.endLine()
+    return writer.bytes
   }
 
   /// Indented for reading, with a line break at its end.
   package var text: String {
     var writer = JSONWriter(isSpaced: true)
     writer.write(self, depth: 0)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    writer.endLine()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

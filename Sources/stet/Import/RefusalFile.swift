@@ -19,7 +19,7 @@ final class RefusalFile {
   }
 
   func write(_ refusals: [Refusal]) throws {
-    var rest = refusals.flatMap { Array((JSON.refusal($0).line + "\n").utf8) }[...]
+    var rest = refusals.flatMap { JSON.refusal($0).line }[...]
     isEmpty = isEmpty && rest.isEmpty
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes { bytes in
