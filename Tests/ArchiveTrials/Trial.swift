@@ -83,10 +83,12 @@ final class Trial: Sendable {
     }
   }
 
-  /// Locks that somebody has left behind.
+  /// Locks on references that somebody has left behind; drafts of packs go with the rest of what nothing names.
   func leftLocks() throws -> [String] {
     let files = FileManager.default.enumerator(atPath: path)
-    return files?.compactMap { $0 as? String }.filter { $0.hasSuffix(".lock") } ?? []
+    return files?.compactMap { $0 as? String }.filter {
+      $0.hasSuffix(".lock") && !$0.hasPrefix("objects/")
+    } ?? []
   }
 }
 
