@@ -1,14 +1,14 @@
-// What Git needs of C: libgit2, SHA-256 from mbed TLS and zlib, which libgit2-dev brings along, and the
+// What Git needs of C: libgit2, the SHA hashes of OpenSSL and zlib, which libgit2-dev brings along, and the
 // walk over a folder's files. Variadic and renamed functions get a plain form, which Swift can call.
 #pragma once
 
 #define GIT_DEPRECATE_HARD
+// The plain functions of one hash: those that OpenSSL 3 would rather have read its configuration first.
+#define OPENSSL_API_COMPAT 10100
 #include <fts.h>
 #include <git2.h>
 #include <git2/sys/commit.h>
-#include <mbedtls/sha1.h>
-#include <mbedtls/sha256.h>
-#include <mbedtls/version.h>
+#include <openssl/sha.h>
 #include <zlib.h>
 
 static inline int stet_git_sync_writes(void) {
@@ -25,25 +25,3 @@ static inline int stet_inflate_init(z_stream *stream) { return inflateInit(strea
 
 // As Git deflates what it packs.
 static inline int stet_deflate_init(z_stream *stream) { return deflateInit(stream, Z_DEFAULT_COMPRESSION); }
-
-#if MBEDTLS_VERSION_MAJOR >= 3
-#define STET_MBEDTLS(name) name
-#else
-#define STET_MBEDTLS(name) name##_ret
-#endif
-
-static inline int stet_sha1_start(mbedtls_sha1_context *context) {
-  return STET_MBEDTLS(mbedtls_sha1_starts)(context);
-}
-
-static inline int stet_sha1_update(mbedtls_sha1_context *context, const unsigned char *bytes, size_t count) {
-  return STET_MBEDTLS(mbedtls_sha1_update)(context, bytes, count);
-}
-
-static inline int stet_sha1_finish(mbedtls_sha1_context *context, unsigned char digest[20]) {
-  return STET_MBEDTLS(mbedtls_sha1_finish)(context, digest);
-}
-
-static inline int stet_sha256(const unsigned char *bytes, size_t count, unsigned char digest[32]) {
-  return STET_MBEDTLS(mbedtls_sha256)(bytes, count, digest, 0);
-}

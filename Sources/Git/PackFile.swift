@@ -205,31 +205,27 @@ private struct DraftFile: ~Copyable {
 }
 
 /// The SHA-1 of bytes that come piece by piece.
-private struct RunningSHA1: ~Copyable {
-  private var context = mbedtls_sha1_context()
+private struct RunningSHA1 {
+  private var context = SHA_CTX()
 
   init() {
-    unsafe mbedtls_sha1_init(&context)
-    let status = unsafe stet_sha1_start(&context)
-    precondition(status == 0, "SHA-1 of bytes in memory cannot fail")
-  }
-
-  deinit {
-    var context = context
-    unsafe mbedtls_sha1_free(&context)
+    let isDone = unsafe SHA1_Init(&context) == 1
+    precondition(isDone, Self.promise)
   }
 
   mutating func update(_ bytes: [UInt8]) {
-    let status = unsafe stet_sha1_update(&context, bytes, bytes.count)
-    precondition(status == 0, "SHA-1 of bytes in memory cannot fail")
+    let isDone = unsafe SHA1_Update(&context, bytes, bytes.count) == 1
+    precondition(isDone, Self.promise)
   }
 
   mutating func finish() -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: 20)
-    let status = unsafe stet_sha1_finish(&context, &digest)
-    precondition(status == 0, "SHA-1 of bytes in memory cannot fail")
+    var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
+    let isDone = unsafe SHA1_Final(&digest, &context) == 1
+    precondition(isDone, Self.promise)
     return digest
   }
+
+  private static let promise = "SHA-1 of bytes in memory cannot fail"
 }
 
 private func bigEndian(_ number: UInt32) -> [UInt8] {
