@@ -92,10 +92,14 @@ struct Import: AsyncParsableCommand {
     let now = Timestamp.now
     let rules = ImportRules(
       allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
-    if dryRun { return try await ImportPreview(site: site, rules: rules).run(reader, report) }
+    if dryRun {
+      let preview = ImportPreview(site: site, rules: rules)
+      return try await reader.forEachBatch({ await preview.progress(of: $0) }, report)
+    }
     let path = try archive.path()
     _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)
-    try await Importer(path: path, site: site, rules: rules).run(reader, report)
+    let importer = Importer(path: path, site: site, rules: rules)
+    try await reader.forEachBatch({ try await importer.record($0) }, report)
     try archive.open(size).suggestPacking()
   }
 }

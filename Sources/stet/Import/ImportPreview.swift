@@ -7,19 +7,8 @@ struct ImportPreview {
   let site: String
   let rules: ImportRules
 
-  /// Reads to the end; `report` hears of every batch.
-  func run(
-    _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
-  ) async throws {
-    var next = await reader.next()
-    while let batch = next {
-      async let following = reader.next()
-      try report(await progress(of: batch))
-      next = await following
-    }
-  }
-
-  private func progress(of batch: ImportBatch) async -> ImportProgress {
+  /// What a batch would come to.
+  func progress(of batch: ImportBatch) async -> ImportProgress {
     var progress = ImportProgress(of: batch)
     let portion = max(1, batch.items.count / Processor.count)
     let portions = stride(from: 0, to: batch.items.count, by: portion).map {

@@ -79,6 +79,21 @@ actor ImportReader {
   }
 }
 
+extension ImportReader {
+  /// Hands one batch after another to `work`, while the next is read; `report` hears what each came to.
+  nonisolated func forEachBatch(
+    _ work: (ImportBatch) async throws -> ImportProgress,
+    _ report: (ImportProgress) throws -> Void
+  ) async throws {
+    var next = await next()
+    while let batch = next {
+      async let following = self.next()
+      try report(try await work(batch))
+      next = await following
+    }
+  }
+}
+
 /// A file that holds one article.
 private struct OneArticle: CaptureSource {
   private let format: Format?

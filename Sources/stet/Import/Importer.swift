@@ -14,19 +14,8 @@ struct Importer {
   let site: String
   let rules: ImportRules
 
-  /// Reads to the end; `report` hears of every batch.
-  func run(
-    _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
-  ) async throws {
-    var next = await reader.next()
-    while let batch = next {
-      async let following = reader.next()
-      try report(await record(batch))
-      next = await following
-    }
-  }
-
-  private func record(_ batch: ImportBatch) async throws -> ImportProgress {
+  /// Records a batch, and says what it came to.
+  func record(_ batch: ImportBatch) async throws -> ImportProgress {
     let archive = try Archive(opening: path, sizeLimit: rules.limit)
     var progress = ImportProgress(of: batch)
     let articles = try sorted(batch.items, in: archive, &progress)
