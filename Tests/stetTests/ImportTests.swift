@@ -245,6 +245,18 @@ struct ImportTests {
         == "imported 1 revision of 1 article\n1 capture refused: see stet-refused.jsonl\n")
   }
 
+  @Test func `a file is never written over by its own refusals`() throws {
+    let line =
+      "{\"id\": \"a\", \"observed\": \"2026-03-01\", \"text\": \"A ferry\\n\\nIt is late.\"}"
+    try desk.write(line, to: "stet-refused.jsonl")
+    let outcome = try desk.stet("import stet-refused.jsonl")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("what is refused is to be written into it"))
+    #expect(try desk.bytes(of: "stet-refused.jsonl") == Array(line.utf8))
+    #expect(try imported([line]).exitCode == 0)
+    #expect(!desk.contains("stet-refused.jsonl"))
+  }
+
   @Test func `a page that was seen unchanged is noted, not recorded`() throws {
     let text = "A ferry\n\nIt is late.\n"
     let lines = ["08:00", "09:30", "11:00"].map {

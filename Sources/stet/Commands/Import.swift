@@ -52,6 +52,7 @@ struct Import: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let site = try ArticleName("\(site)/article").site
     let files = try ImportFile.all(at: paths, besides: refused)
     guard !files.isEmpty else {
       throw CommandError(
@@ -64,7 +65,9 @@ struct Import: AsyncParsableCommand {
     // Hashes, so that millions of names need no room.
     var articles: Set<Int> = []
     var bar = ProgressBar()
-    try await importAll(ImportReader(files, kind: format, limit: size.limit)) { progress in
+    try await importAll(
+      ImportReader(files, kind: format, limit: size.limit), site: site
+    ) { progress in
       articles.formUnion(progress.articles.map(\.hashValue))
       result.revisions += progress.revisions
       result.unchanged += progress.unchanged
@@ -74,7 +77,6 @@ struct Import: AsyncParsableCommand {
       bar.show(progress.position, of: total, "\(result.revisions) revisions")
     }
     bar.clear()
-    try refusals.finish()
     result.articles = articles.count
     result.refusals = result.refused > 0 ? refused : nil
     output.write { _ in
@@ -86,9 +88,8 @@ struct Import: AsyncParsableCommand {
   }
 
   private func importAll(
-    _ reader: ImportReader, _ report: (ImportProgress) throws -> Void
+    _ reader: ImportReader, site: String, _ report: (ImportProgress) throws -> Void
   ) async throws {
-    let site = try ArticleName("\(site)/article").site
     let now = Timestamp.now
     let rules = ImportRules(
       allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)

@@ -154,7 +154,6 @@ private struct Draft: ~Copyable {
   private mutating func add(_ article: Article, _ entry: Entry) throws {
     try growth.add(entry)
     states.append(article)
-    analysis = nil
     outcome.revisions += 1
   }
 }

@@ -36,6 +36,7 @@ struct ImportFile: Sendable {
     return try paths.flatMap { path in
       let status = try status(of: path)
       guard status.st_mode & S_IFMT == S_IFDIR else {
+        guard !isLeft(status) else { throw overwriting(path) }
         return [ImportFile(path, from: path.split(separator: "/").last ?? "", status)]
       }
       return try files(below: path) { !isLeft($0) }
@@ -49,6 +50,12 @@ struct ImportFile: Sendable {
     modified = Timestamp(
       milliseconds: Int64(status.st_mtim.tv_sec) * 1000
         + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+  }
+
+  private static func overwriting(_ path: String) -> CommandError {
+    CommandError(
+      description: "cannot import \(path): what is refused is to be written into it",
+      hint: "name another file with --refused")
   }
 
   private static func status(of path: String) throws -> stat {

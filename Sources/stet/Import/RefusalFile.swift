@@ -16,6 +16,7 @@ final class RefusalFile {
 
   deinit {
     close(descriptor)
+    if isEmpty { unsafe unlink(path) }
   }
 
   func write(_ refusals: [Refusal]) throws {
@@ -28,12 +29,6 @@ final class RefusalFile {
       guard count > 0 else { throw Self.failure(path, errno) }
       rest = rest.dropFirst(count)
     }
-  }
-
-  /// Takes the file away where nothing was refused.
-  func finish() throws {
-    guard isEmpty, unsafe unlink(path) != 0, errno != ENOENT else { return }
-    throw Self.failure(path, errno)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> CommandError {
