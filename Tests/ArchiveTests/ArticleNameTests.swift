@@ -181,20 +181,10 @@ import Testing
     let script = """
       while IFS= read -r name; do git check-ref-format --branch "$name" >/dev/null || echo "$name"; done
       """
-    let list = newsroom.folder + "/names"
-    try Data(names.map(\.description).joined(separator: "\n").utf8 + [10])
-      .write(to: URL(fileURLWithPath: list))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = URL(fileURLWithPath: newsroom.path)
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: list))
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let refused = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(String(decoding: refused, as: UTF8.self) == "")
+    let outcome = try Program(
+      "/bin/sh", ["-c", script], in: newsroom.path,
+      input: Array(names.map(\.description).joined(separator: "\n").utf8) + [10]
+    ).finish()
+    #expect(outcome.output + outcome.errors == "")
   }
 }

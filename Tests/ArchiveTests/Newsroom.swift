@@ -1,6 +1,7 @@
 import Chronology
 import Foundation
 import Prose
+import Specimens
 
 @testable import Archive
 
@@ -52,17 +53,8 @@ final class Newsroom: Sendable {
   }
 
   func gitBytes(_ arguments: [String]) throws -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
-    process.arguments = arguments
-    process.environment = ["GIT_CONFIG_NOSYSTEM": "1", "HOME": folder, "PATH": "/usr/bin:/bin"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Array(bytes)
+    let outcome = try Program("/usr/bin/git", arguments, in: folder).finish()
+    return outcome.bytes + Array(outcome.errors.utf8)
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Prose
+import Specimens
 import Testing
 
 @testable import Archive
@@ -25,18 +26,9 @@ import Testing
 
   /// Gives the tip of an article another form with plain git's tools; `edit` is a command of sed.
   private func rewriteTip(_ edit: String) throws {
-    let script = """
-      cd '\(newsroom.path)'
-      git cat-file commit \(name) | sed '\(edit)' | git hash-object -t commit -w --stdin
-      """
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let id = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let script =
+      "git cat-file commit \(name) | sed '\(edit)' | git hash-object -t commit -w --stdin"
+    let id = try Program("/bin/sh", ["-c", script], in: newsroom.path).finish().output
     _ = try newsroom.git("update-ref", "refs/heads/\(name)", String(id.dropLast()))
   }
 

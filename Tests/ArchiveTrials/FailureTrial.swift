@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 @testable import Archive
@@ -87,7 +88,7 @@ import Testing
     let origin = trial.folder + "/origin.git"
     try FileManager.default.moveItem(atPath: trial.path, toPath: origin)
 
-    func run(_ environment: [String: String]) throws -> Outcome {
+    func run(_ environment: [String: String]) throws -> Program.Outcome {
       try? FileManager.default.removeItem(atPath: trial.path)
       try FileManager.default.copyItem(atPath: origin, toPath: trial.path)
       return try trial.stet(
@@ -108,11 +109,11 @@ import Testing
         let isIn = try trial.texts(of: name).contains("Two.")
         let comment: Comment = "call \(call) of \(count), \(environment): \(outcome)"
         #expect(!outcome.isKilled, comment)
-        if outcome.status == 0 {
+        if outcome.exitCode == 0 {
           #expect(isIn, comment)
         } else {
           failures += 1
-          #expect(outcome.status == 2 && outcome.errors.hasPrefix("stet: "), comment)
+          #expect(outcome.exitCode == 2 && outcome.errors.hasPrefix("stet: "), comment)
           #expect(isIn == outcome.errors.contains("it is in the archive"), comment)
         }
         #expect(try trial.faults() == [], comment)

@@ -26,8 +26,8 @@ import Testing
       }
       let running = try trial.start(Trial.stet, arguments)
       usleep(UInt32.random(in: 0..<40_000, using: &generator))
-      kill(running.process.processIdentifier, SIGKILL)
-      if running.finish().isDone { acknowledged.append(text) }
+      running.kill()
+      if try running.finish().isDone { acknowledged.append(text) }
     }
     #expect(
       try trial.stet("record", trial.source("The end.", name: "end"), "--as", "\(name)").isDone)
@@ -57,8 +57,8 @@ import Testing
       let arguments = number.isMultiple(of: 3) ? ["gc"] : forget
       let running = try trial.start(Trial.stet, arguments)
       usleep(UInt32.random(in: 5_000..<60_000, using: &generator))
-      kill(running.process.processIdentifier, SIGKILL)
-      _ = running.finish()
+      running.kill()
+      _ = try running.finish()
       #expect(try trial.faults() == [])
       if arguments == forget {
         let outcome = try trial.start(Trial.stet, forget).finish()
@@ -96,8 +96,8 @@ import Testing
       _ = try trial.stet("record", source, "--url", "https://example.org/\(round / 2)-0")
       let running = try trial.start(Trial.stet, ["import", dump])
       usleep(UInt32.random(in: 10_000..<150_000, using: &generator))
-      kill(running.process.processIdentifier, SIGKILL)
-      _ = running.finish()
+      running.kill()
+      _ = try running.finish()
       #expect(try trial.faults() == [])
       #expect(try trial.stet("import", dump).isDone)
       #expect(try trial.stet("import", dump).output.hasPrefix("nothing new\n"))

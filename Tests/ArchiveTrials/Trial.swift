@@ -1,6 +1,7 @@
 import Chronology
 import Foundation
 import Prose
+import Specimens
 
 @testable import Archive
 
@@ -43,30 +44,19 @@ final class Trial: Sendable {
   /// A program that has been started on the archive.
   func start(
     _ program: String, _ arguments: [String], environment: [String: String] = [:]
-  ) throws -> Running {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "GIT_CONFIG_NOSYSTEM": "1", "HOME": folder, "PATH": "/usr/bin:/bin", "STET_ARCHIVE": path,
-      "SWIFT_BACKTRACE": "enable=no",
-    ].merging(environment) { $1 }
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    return Running(process: process, output: output, errors: errors)
+  ) throws -> Program {
+    try Program(
+      program, arguments, in: folder,
+      environment: ["STET_ARCHIVE": path].merging(environment) { $1 })
   }
 
   func stet(
     _ arguments: String..., environment: [String: String] = [:]
-  ) throws -> Outcome {
+  ) throws -> Program.Outcome {
     try start(Self.stet, arguments, environment: environment).finish()
   }
 
-  func git(_ arguments: String...) throws -> Outcome {
+  func git(_ arguments: String...) throws -> Program.Outcome {
     try start("/usr/bin/git", ["-C", path] + arguments).finish()
   }
 
@@ -90,32 +80,4 @@ final class Trial: Sendable {
       $0.hasSuffix(".lock") && !$0.hasPrefix("objects/")
     } ?? []
   }
-}
-
-/// A program at work.
-struct Running {
-  let process: Process
-  let output: Pipe
-  let errors: Pipe
-
-  /// Waits for its end; what it writes must fit into a pipe.
-  func finish() -> Outcome {
-    let output = output.fileHandleForReading.readDataToEndOfFile()
-    let errors = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, isKilled: process.terminationReason == .uncaughtSignal,
-      output: String(decoding: output, as: UTF8.self),
-      errors: String(decoding: errors, as: UTF8.self))
-  }
-}
-
-/// How a program ended.
-struct Outcome {
-  let status: Int32
-  let isKilled: Bool
-  let output: String
-  let errors: String
-
-  var isDone: Bool { status == 0 && !isKilled }
 }

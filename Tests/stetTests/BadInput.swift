@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// Something that cannot be done, and what the program says to it.

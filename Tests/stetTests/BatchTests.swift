@@ -1,8 +1,9 @@
+import Specimens
 import Testing
 
 /// `--jsonl`: an answer for each line, in order, whatever the line.
 struct BatchTests {
-  private func lines(_ outcome: Desk.Outcome) throws -> [Value] {
+  private func lines(_ outcome: Program.Outcome) throws -> [Value] {
     try outcome.output.split(separator: "\n").map { try Value(parsing: $0) }
   }
 

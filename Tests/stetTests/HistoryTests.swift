@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// What every history of the fixtures comes to: its log with all labels, its ledgers, and where its sentences come from.

@@ -49,7 +49,7 @@ struct ImportTests {
     blankets, sandwiches plus onward coaches.
     """
 
-  private func imported(_ lines: [String], _ options: String = "") throws -> Desk.Outcome {
+  private func imported(_ lines: [String], _ options: String = "") throws -> Program.Outcome {
     try desk.write(lines.joined(separator: "\n") + "\n", to: "dump.jsonl")
     return try desk.stet("import dump.jsonl \(options)")
   }
@@ -115,14 +115,7 @@ struct ImportTests {
     let desk = desk
     let outcomes = try await withThrowingTaskGroup(of: String.self) { group in
       for number in 0..<3 {
-        group.addTask {
-          // Each with streams of its own.
-          try desk.run(
-            "/bin/sh",
-            ["-c", "\(Desk.program) import dump.jsonl > out\(number) 2>&1; cat out\(number)"],
-            environment: ["STET_ARCHIVE": "archive.git"]
-          ).errors
-        }
+        group.addTask { try desk.stet("import dump.jsonl --refused r\(number)").errors }
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }

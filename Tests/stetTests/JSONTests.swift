@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// Every command's JSON, parsed and held against the contract.

@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// Pages on their way into the archive.

@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// Plain Git as the judge of what the commands leave behind.

@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// What `record` makes of files, names and options.
@@ -23,7 +24,7 @@ struct RecordingTests {
     throws
   {
     let desk = try Desk()
-    func shell(_ line: String) throws -> Desk.Outcome {
+    func shell(_ line: String) throws -> Program.Outcome {
       try desk.run(
         "/bin/sh", ["-c", line],
         environment: ["STET_ARCHIVE": "archive.git", "STET": Desk.program])

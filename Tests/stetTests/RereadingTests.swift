@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// What another version of an extractor read is no change of the newsroom's.

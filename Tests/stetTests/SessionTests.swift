@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// The terminal output of every command on the fixtures.

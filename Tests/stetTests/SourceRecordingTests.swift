@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// Markdown and JSON on their way into the archive, and the articles that addresses name.
@@ -106,7 +107,7 @@ struct SourceRecordingTests {
 
   @Test func `another story under the same address is refused unless it is meant`() throws {
     let desk = try Desk()
-    func record(_ text: String, _ options: String = "") throws -> Desk.Outcome {
+    func record(_ text: String, _ options: String = "") throws -> Program.Outcome {
       try desk.stet("record - --url https://post.example/live \(options)", input: text)
     }
     #expect(try record(Self.flood).exitCode == 0)

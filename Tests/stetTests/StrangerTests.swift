@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// What belongs to somebody else. Only root can act as another user, whom the program must also be there for.
@@ -84,7 +85,7 @@ private enum Stranger {
     }
   }
 
-  static func stet(_ arguments: [String], at desk: Desk) throws -> Desk.Outcome {
+  static func stet(_ arguments: [String], at desk: Desk) throws -> Program.Outcome {
     try desk.run(
       "/usr/bin/setpriv",
       ["--reuid=65534", "--regid=65534", "--clear-groups", Desk.program] + arguments,

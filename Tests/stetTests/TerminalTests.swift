@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// Terminals, pagers and pipes.
@@ -55,7 +56,7 @@ struct TerminalTests {
 
   @Test func `a reader that goes away is no trouble, a full disk is`() throws {
     let desk = try desk()
-    func shell(_ line: String) throws -> Desk.Outcome {
+    func shell(_ line: String) throws -> Program.Outcome {
       try desk.run(
         "/bin/sh", ["-c", line],
         environment: ["STET_ARCHIVE": "archive.git", "STET": Desk.program])

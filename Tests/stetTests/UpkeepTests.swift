@@ -1,4 +1,5 @@
 import Foundation
+import Specimens
 import Testing
 
 /// What `gc` and `forget` say, ask and refuse.

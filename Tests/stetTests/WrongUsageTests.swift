@@ -1,3 +1,4 @@
+import Specimens
 import Testing
 
 /// Wrong usage is told apart from trouble: exit code 64, and the way it is meant.
