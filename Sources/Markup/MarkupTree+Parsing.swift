@@ -29,6 +29,7 @@ extension MarkupTree {
 }
 
 private func parse(_ page: [UInt8], into builder: UnsafeMutablePointer<TreeBuilder>) -> Bool {
+  Library.start()
   guard let parser = unsafe htmlNewParserCtxt() else { return false }
   defer { unsafe htmlFreeParserCtxt(parser) }
   unsafe parser.pointee.sax.pointee = handler

@@ -26,14 +26,12 @@ internal import CLibxml2
 
   init(_ builder: XMLPartBuilder) {
     self.builder = builder
-    _ = Self.isReady
+    Library.start()
   }
 
   deinit {
     unsafe xmlFreeParserCtxt(context)
   }
-
-  private static let isReady: Void = xmlInitParser()
 
   /// Whether nothing that follows can be of interest.
   var isOver: Bool { builder.isOver }
