@@ -19,7 +19,9 @@ package struct LineStream {
     self.limit = limit
   }
 
-  /// The next line; nil at the end, behind which a last line end begins no line. Throws where the stream does.
+  /// The next line; nil at the end, behind which a last line end begins no line.
+  ///
+  /// Throws where the stream does; what there was of that line is passed over.
   package mutating func next() throws -> Line? {
     var searched = 0
     var isTooLong = false
@@ -37,12 +39,22 @@ package struct LineStream {
         reader.take(searched)
         searched = 0
       }
-      if try !reader.fill(searched + 1) {
+      if try !fill(searched + 1) {
         let line = reader.ready
         guard isTooLong || !line.isEmpty else { return nil }
         reader.take(line.count)
         return given(line, isTooLong)
       }
+    }
+  }
+
+  private mutating func fill(_ count: Int) throws -> Bool {
+    do {
+      return try reader.fill(count)
+    } catch {
+      reader.take(reader.ready.count)
+      number += 1
+      throw error
     }
   }
 

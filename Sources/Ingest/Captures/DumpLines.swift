@@ -14,20 +14,33 @@ package struct DumpLines: CaptureSource {
   }
 
   package mutating func next() throws -> Result<Capture, CaptureFault>? {
-    while let line = try lines.next() {
-      let place = "line \(lines.number)"
-      do throws(IngestError) {
-        guard case .bytes(var bytes) = line else { throw .tooLarge(limit: lines.limit) }
-        if lines.number == 1, bytes.starts(with: byteOrderMark) {
-          bytes.removeFirst(byteOrderMark.count)
-        }
-        guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-        return .success(try Capture(dumpLine: bytes, place: place))
-      } catch {
-        return .failure(CaptureFault(place: place, error: error))
+    while true {
+      do {
+        guard let line = try lines.next() else { return nil }
+        if let capture = try capture(in: line) { return .success(capture) }
+      } catch let error as StreamError {
+        // Where more can be unpacked behind the damage, lines begin anew.
+        return fault(IngestError(error, limit: lines.limit))
+      } catch let error as IngestError {
+        return fault(error)
       }
     }
-    return nil
+  }
+
+  private var place: String { "line \(lines.number)" }
+
+  private func fault(_ error: IngestError) -> Result<Capture, CaptureFault> {
+    .failure(CaptureFault(place: place, error: error))
+  }
+
+  /// Nil in an empty line.
+  private func capture(in line: LineStream.Line) throws(IngestError) -> Capture? {
+    guard case .bytes(var bytes) = line else { throw .tooLarge(limit: lines.limit) }
+    if lines.number == 1, bytes.starts(with: byteOrderMark) {
+      bytes.removeFirst(byteOrderMark.count)
+    }
+    guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
+    return try Capture(dumpLine: bytes, place: place)
   }
 }
 

@@ -159,13 +159,24 @@ import Testing
     let dump = Array(String(repeating: "{\"id\": 1, \"text\": \"One.\"}\n", count: 20_000).utf8)
     let packed = gzip(dump)
     #expect(try DumpLines(ByteStream(packed).unpacked(), limit: 99).all().count == 20_000)
-    var lines = DumpLines(ByteStream(Array(packed.dropLast(9))).unpacked(), limit: 99)
-    var count = 0
-    let error = #expect(throws: StreamError.self) {
-      while try lines.next() != nil { count += 1 }
+    let cut = try DumpLines(ByteStream(Array(packed.dropLast(9))).unpacked(), limit: 99).all()
+    #expect(cut.count > 10_000)
+    #expect(cut.count { $0.capture == nil } == 1)
+    #expect(cut.last?.fault == "line \(cut.count): its packed data are cut off")
+  }
+
+  @Test func `a damaged part of a packed dump costs none of the others`() throws {
+    let lines = (0..<300).map {
+      "{\"id\": \($0), \"text\": \"Report \($0 * 7919) of the quay.\"}\n"
     }
-    #expect(error?.code == .cutOff)
-    #expect(count > 10_000)
+    var parts = [0, 100, 200].map { gzip(Array(lines[$0..<$0 + 100].joined().utf8)) }
+    parts[1][parts[1].count / 2] ^= 0x10
+    let results = try DumpLines(ByteStream(parts.flatMap(\.self)).unpacked(), limit: 999).all()
+    let keys = Set(results.compactMap { $0.capture?.key })
+    #expect(keys.isSuperset(of: ((0..<100).map(String.init) + (200..<300).map(String.init))))
+    let faults = results.compactMap(\.fault)
+    #expect(faults.count == 1)
+    #expect(faults.first?.hasSuffix(": its packed data are damaged") == true)
   }
 
   @Test func `a damaged line is read or told, and what is read can be recorded`() throws {
