@@ -42,19 +42,21 @@ package struct Growth: ~Copyable {
 
   /// The revision that the archive has from just these bytes, seen at this moment.
   package func revision(from source: [UInt8], seenAt time: Timestamp) -> Revision? {
-    guard let history else { return nil }
-    let candidates = zip(history.revisions, history.sightings)
-      .filter { $1.first <= time && time <= $1.last }
+    let candidates = revisions(seenAround: time)
     if candidates.isEmpty { return nil }
     let digest = sha256(source)
-    return candidates.first { $0.0.sourceDigest == digest }?.0
+    return candidates.first { $0.sourceDigest == digest }
   }
 
   /// The revision in the archive that was seen before a moment and after it.
   package func standing(at time: Timestamp) -> Revision? {
-    guard let history else { return nil }
+    revisions(seenAround: time).first
+  }
+
+  private func revisions(seenAround time: Timestamp) -> [Revision] {
+    guard let history else { return [] }
     return zip(history.revisions, history.sightings)
-      .first { $1.first <= time && time <= $1.last }?.0
+      .filter { $1.first <= time && time <= $1.last }.map(\.0)
   }
 
   /// Adds a revision that was observed when the latest was last seen, or later.
