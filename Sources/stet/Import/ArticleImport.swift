@@ -163,10 +163,7 @@ extension ImportItem {
   func recording(
     of bytes: [UInt8], _ format: Format?, by rules: ImportRules
   ) throws -> ArticleRecording {
-    let reading = try RawArticle(
-      bytes, url: capture.address, fileName: file.name, format: format
-    ).read(
-      limit: rules.limit)
+    let reading = try read(bytes, format, limit: rules.limit)
     if let suspicion = reading.suspicion, !rules.allowsSuspects {
       throw IngestError.suspect(suspicion)
     }

@@ -50,8 +50,6 @@ extension ImportItem {
   /// The address that the text itself tells.
   fileprivate func claimedAddress(limit: Int) throws -> WebAddress? {
     guard case .source(let bytes, let format) = capture.content else { return nil }
-    let article = try RawArticle(bytes, fileName: file.name, format: format).read(limit: limit)
-      .article
-    return article.claims.url.flatMap { WebAddress($0) }
+    return try read(bytes, format, limit: limit).article.claims.url.flatMap { WebAddress($0) }
   }
 }

@@ -8,19 +8,10 @@ struct ImportPreview {
   let rules: ImportRules
 
   /// What a batch would come to.
-  func progress(of batch: ImportBatch) async -> ImportProgress {
+  func progress(of batch: ImportBatch) async throws -> ImportProgress {
     var progress = ImportProgress(of: batch)
-    let portion = max(1, batch.items.count / Processor.count)
-    let portions = stride(from: 0, to: batch.items.count, by: portion).map {
-      batch.items[$0..<min($0 + portion, batch.items.count)]
-    }
-    await withTaskGroup(of: (index: Int, progress: ImportProgress).self) { group in
-      for (index, items) in portions.enumerated() {
-        group.addTask { (index, self.progress(of: items)) }
-      }
-      var answers: [Int: ImportProgress] = [:]
-      for await (index, answer) in group { answers[index] = answer }
-      for index in portions.indices { answers[index].map { progress.add($0) } }
+    for part in try await Processor.map(batch.items, { self.progress(of: $0) }) {
+      progress.add(part)
     }
     return progress
   }
@@ -28,6 +19,7 @@ struct ImportPreview {
   private func progress(of items: ArraySlice<ImportItem>) -> ImportProgress {
     var progress = ImportProgress()
     for item in items {
+      let item = item.readIfNamedByItself(limit: rules.limit)
       do {
         let destination = try Destination(of: item, site: site, limit: rules.limit)
         guard case .source(let bytes, let format) = item.capture.content else {

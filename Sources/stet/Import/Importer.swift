@@ -18,7 +18,10 @@ struct Importer {
   func record(_ batch: ImportBatch) async throws -> ImportProgress {
     let archive = try Archive(opening: path, sizeLimit: rules.limit)
     var progress = ImportProgress(of: batch)
-    let articles = try sorted(batch.items, in: archive, &progress)
+    let items = try await Processor.map(batch.items) { [rules] items in
+      items.map { $0.readIfNamedByItself(limit: rules.limit) }
+    }
+    let articles = try sorted(items.flatMap(\.self), in: archive, &progress)
     let outcomes = try await outcomes(of: articles)
     let moved = Set(try archive.grow(outcomes.compactMap(\.growth)))
     for (article, outcome) in zip(articles, outcomes) {
@@ -58,28 +61,10 @@ struct Importer {
 
   /// What becomes of each article, found on all cores.
   private func outcomes(of articles: [ArticleImport]) async throws -> [ArticleImportOutcome] {
-    let portion = max(1, articles.count / (Processor.count * 8))
-    let starts = Array(stride(from: 0, to: articles.count, by: portion))
-    return try await withThrowingTaskGroup(
-      of: (start: Int, outcomes: [ArticleImportOutcome]).self
-    ) { group in
-      var rest = starts[...]
-      func start() {
-        guard let start = rest.popFirst() else { return }
-        let mine = articles[start..<min(start + portion, articles.count)]
-        group.addTask { [path, rules] in
-          let archive = try Archive(opening: path, sizeLimit: rules.limit)
-          return (start, mine.map { $0.outcome(in: archive, by: rules) })
-        }
-      }
-      for _ in 0..<Processor.count { start() }
-      var portions: [Int: [ArticleImportOutcome]] = [:]
-      while let (first, outcomes) = try await group.next() {
-        portions[first] = outcomes
-        start()
-      }
-      return starts.flatMap { portions[$0] ?? [] }
-    }
+    try await Processor.map(articles) { [path, rules] articles in
+      let archive = try Archive(opening: path, sizeLimit: rules.limit)
+      return articles.map { $0.outcome(in: archive, by: rules) }
+    }.flatMap(\.self)
   }
 
   /// For an article that another writer has changed meanwhile.
