@@ -9,7 +9,7 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
-  // Where distributions put libxml2's headers.
+  // Where Linux distributions put libxml2's headers.
   .unsafeFlags(["-Xcc", "-isystem/usr/include/libxml2"]),
 ]
 

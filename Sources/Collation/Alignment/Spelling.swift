@@ -9,8 +9,7 @@ enum Spelling {
     for (word, value) in LexiconEntries(PackageResources.spelling_variants_txt) {
       var columns = value.parts(separatedBy: "\t")
       guard let form = columns.next() else { continue }
-      let endings = columns.next()?.words.map(\.text) ?? []
-      for ending in [""] + endings {
+      for ending in [""] + (columns.next()?.fields ?? []) {
         let (place, isNew) = variants.insert(word.key(adding: ending))
         let key = form.key(adding: ending)
         if isNew { forms.append(key) } else { forms[place] = key }
