@@ -13,8 +13,8 @@ let settings: [SwiftSetting] = [
   .unsafeFlags(["-Xcc", "-isystem/usr/include/libxml2"]),
 ]
 
-/// The linker finds archives in this folder before it looks for shared libraries, whose loading would take longer than most
-/// commands do; without these flags, it takes the shared ones.
+/// Where linker scripts stand for the libraries of C, and name archives: loading shared ones takes longer than most commands
+/// do. Without this flag, the linker takes the shared ones.
 let archives: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Libraries"])]
 
 let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
