@@ -21,10 +21,10 @@ static inline int stet_git_clear_search_path(git_config_level_t level) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
 }
 
-// Sends what was written to a file on its way to disk, without waiting for it.
-void stet_start_writeback(int file);
-
 static inline int stet_inflate_init(z_stream *stream) { return inflateInit(stream); }
 
 // As Git deflates what it packs.
 static inline int stet_deflate_init(z_stream *stream) { return deflateInit(stream, Z_DEFAULT_COMPRESSION); }
+
+// Sends what was written to a file on its way to disk, without waiting for it.
+void stet_start_writeback(int file);
