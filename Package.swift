@@ -9,7 +9,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
+  // Where Linux distributions put libxml2's headers.
+  .unsafeFlags(["-Xcc", "-isystem/usr/include/libxml2"]),
 ]
+
+/// Where linker scripts stand for the libraries of C, and name archives: loading shared ones takes longer than most commands
+/// do. Without this flag, the linker takes the shared ones.
+let archives: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Libraries"])]
 
 let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
@@ -21,7 +27,8 @@ func room(
     name: name,
     dependencies: imports,
     resources: lexicons ? [.embedInCode("Lexicons")] : [],
-    swiftSettings: settings)
+    swiftSettings: settings,
+    linkerSettings: archives)
 }
 
 /// The tests of a target, which may use whatever the target itself uses.
@@ -40,11 +47,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .systemLibrary(
-      name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+    .target(name: "CLibgit2"),
     room("Git", imports: ["CLibgit2"]),
-    .systemLibrary(
-      name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibxml2"),
     room("Markup", imports: ["CLibxml2", "Streams"]),
 
     room("Chronology"),
@@ -59,7 +64,7 @@ let package = Package(
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
 
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Streams", imports: ["CZlib"]),
     room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: true),
     room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),

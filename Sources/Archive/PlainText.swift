@@ -43,7 +43,8 @@ func plainLine(_ text: String) -> String {
 /// The text without control characters, line by line, and without empty lines at its edges.
 func plainLines(_ text: String) -> String {
   let lines = split(text, at: "\n").map { line in
-    String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl }))
+    line.unicodeScalars.contains { $0.isControl }
+      ? String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.isControl })) : line
   }
   let start = lines.firstIndex { !$0.isEmpty } ?? lines.endIndex
   let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? start

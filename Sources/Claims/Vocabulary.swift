@@ -4,26 +4,27 @@ import Prose
 enum Vocabulary {
   /// The roles of a word, none for most.
   static func roles(of key: WordKey) -> WordRole {
-    table.words.place(of: key).map { table.values[$0] } ?? []
+    WordRole(rawValue: table[key])
   }
 
-  private static let table: Lexicon<WordRole> = {
-    var roles = Lexicon<WordRole>()
-    for (verb, forms) in LexiconLines(PackageResources.irregular_verbs_txt) {
-      for form in forms.words where form != verb {
-        roles[WordKey(form), default: []].formUnion(.past)
+  private static let table: WordTraits = {
+    var table = WordTraits(roomFor: 1000)
+    for (verb, forms) in LexiconEntries(PackageResources.irregular_verbs_txt) {
+      let own = verb.key
+      for form in forms.words where form.key != own {
+        table.add(WordRole.past.rawValue, to: form.key)
       }
     }
-    for (names, words) in LexiconLines(PackageResources.word_roles_txt) {
+    for (names, words) in LexiconEntries(PackageResources.word_roles_txt) {
       guard let named = WordRole(names: names) else {
-        fatalError("word-roles.txt: no role \(names)")
+        fatalError("word-roles.txt: no role \(names.text)")
       }
-      for word in words.words { roles[WordKey(word), default: []].formUnion(named) }
+      for word in words.words { table.add(named.rawValue, to: word.key) }
     }
-    for (phrase, _) in LexiconLines(PackageResources.phrases_txt) {
-      roles[Phrase.opener(of: phrase), default: []].insert(.phraseOpener)
+    for (phrase, _) in LexiconEntries(PackageResources.phrases_txt) {
+      table.add(WordRole.phraseOpener.rawValue, to: phrase.tokens[0].key)
     }
-    return roles
+    return table
   }()
 }
 
@@ -42,21 +43,15 @@ struct Phrase: Sendable {
       && zip(words, tokens[index...]).allSatisfy { $0 == $1.key }
   }
 
-  /// The first word of a phrase.
-  static func opener(of phrase: String) -> WordKey {
-    Passage(phrase).tokens[0].key
-  }
-
   private static let table: Lexicon<[Phrase]> = {
     var phrases = Lexicon<[Phrase]>()
-    for (text, value) in LexiconLines(PackageResources.phrases_txt) {
-      let passage = Passage(text)
-      let roles = value.split(separator: "|").compactMap { WordRole(names: $0) }
-      guard !roles.isEmpty, roles.count == passage.tokens.count else {
-        fatalError("phrases.txt: \(text) has other words than roles")
+    for (phrase, value) in LexiconEntries(PackageResources.phrases_txt) {
+      let words = phrase.tokens.map(\.key)
+      let roles = value.parts(separatedBy: "|").compactMap { WordRole(names: $0) }
+      guard !roles.isEmpty, roles.count == words.count else {
+        fatalError("phrases.txt: \(phrase.text) has other words than roles")
       }
-      phrases[passage.tokens[0].key, default: []]
-        .append(Phrase(words: passage.tokens.map(\.key), roles: roles))
+      phrases[words[0], default: []].append(Phrase(words: words, roles: roles))
     }
     return phrases.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }()

@@ -76,10 +76,10 @@ struct WordRole: OptionSet, Sendable {
 
 extension WordRole {
   /// The roles that the lexicon files name, in one group; nil where one is not known.
-  init?(names: some StringProtocol) {
+  init?(names: LexiconText) {
     self = []
-    for name in names.split(separator: " ") {
-      guard let role = Self.named[String(name)] else { return nil }
+    for name in names.words {
+      guard let role = Self.named[name.text] else { return nil }
       formUnion(role)
     }
   }

@@ -14,7 +14,7 @@ struct Outcome: Sendable {
   var isVerb: Bool { standsBefore || standsAfter }
 
   static let table = Lexicon<Outcome>(PackageResources.outcomes_txt) { text in
-    let fields = text.split(separator: " ")
+    let fields = text.words
     guard fields.count == 2 else { return nil }
     return Outcome(
       name: String(fields[0]), standsBefore: fields[1] == "before" || fields[1] == "both",

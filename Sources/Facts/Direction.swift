@@ -10,8 +10,8 @@ struct Direction: Hashable, Sendable {
     let isUp: Bool
 
     /// Reads `up before`; nil for the other side.
-    init?(_ text: String, on side: Substring) {
-      let fields = text.split(separator: " ")
+    init?(_ text: LexiconText, on side: String) {
+      let fields = text.fields
       guard fields.count == 2, fields[1] == side else { return nil }
       isUp = fields[0] == "up"
     }

@@ -8,10 +8,10 @@ struct Hedge: Sendable {
   /// Whether it hedges only what is counted, and says something else before a span of time: *over three years*.
   let isForCounts: Bool
 
-  private init?(_ text: String) {
-    let fields = text.split(separator: " ")
+  private init?(_ text: LexiconText) {
+    let fields = text.fields
     guard fields.count == 2 else { return nil }
-    name = String(fields[1])
+    name = fields[1]
     isBefore = fields[0] != "after"
     isForCounts = fields[0] == "count"
   }
@@ -40,8 +40,8 @@ struct Hedge: Sendable {
 
   /// The names of the hedges by their folded words.
   private static let names = Dictionary(
-    LexiconLines(PackageResources.hedges_txt).flatMap { phrases, text in
-      phrases.alternatives.compactMap { phrase in Hedge(text).map { (phrase, $0.name) } }
+    LexiconEntries(PackageResources.hedges_txt).flatMap { phrases, text in
+      phrases.alternatives.compactMap { phrase in Hedge(text).map { (phrase.text, $0.name) } }
     }, uniquingKeysWith: { first, _ in first })
 
   /// The name of a hedge as written in a text; one that is in no lexicon names itself.

@@ -9,8 +9,8 @@ private enum Holiday: Sendable {
   case weekday(WeekdayOfMonth)
 
   /// Reads `12-25`, or `4 thursday 11` with the days behind it, `4 thursday 11 +1`.
-  init?(_ text: String) {
-    let fields = text.split(separator: " ").map(String.init)
+  init?(_ text: LexiconText) {
+    let fields = text.fields
     if fields.count >= 3 {
       guard let place = Int(fields[0]), let month = Int(fields[2]),
         let weekday = Sense.table[WordKey(fields[1])]?.number
@@ -18,7 +18,7 @@ private enum Holiday: Sendable {
       let days = fields.count > 3 ? Int(fields[3]) ?? 0 : 0
       self = .weekday(WeekdayOfMonth(place: place, weekday: weekday, month: month, later: days))
     } else {
-      guard let date = CalendarDate("2000-" + text) else { return nil }
+      guard let date = CalendarDate("2000-" + text.text) else { return nil }
       self = .day(month: date.month, day: date.day)
     }
   }

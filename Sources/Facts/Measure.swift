@@ -23,13 +23,13 @@ struct Measure: Sendable {
   static let book = Phrasebook(PackageResources.measures_txt) { Measure($0) }
 
   /// Reads `Meter<tab>written` or `Foot<tab>12 Inch`.
-  private init?(_ text: String) {
-    let fields = text.split(separator: "\t")
-    guard let unit = fields.first else { return nil }
-    self.unit = String(unit)
-    let mark = fields.count > 1 ? fields[1].split(separator: " ") : []
+  private init?(_ text: LexiconText) {
+    var columns = text.parts(separatedBy: "\t")
+    guard let unit = columns.next() else { return nil }
+    self.unit = unit.text
+    let mark = columns.next()?.fields ?? []
     use = mark == ["written"] ? .written : mark == ["heat"] ? .heat : .word
-    part = mark.count == 2 ? Int(mark[0]).map { (String(mark[1]), $0) } : nil
+    part = mark.count == 2 ? Int(mark[0]).map { (mark[1], $0) } : nil
   }
 }
 

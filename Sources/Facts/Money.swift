@@ -25,12 +25,12 @@ struct Currency: Sendable {
   static let book = Phrasebook(PackageResources.currencies_txt) { Currency($0) }
 
   /// Reads `USD	sign` or `Cent	1/100 USD`.
-  private init?(_ text: String) {
-    let fields = text.split(separator: "\t")
-    guard let unit = fields.first else { return nil }
-    self.unit = String(unit)
-    let marks = fields.count > 1 ? fields[1].split(separator: " ") : []
-    whole = marks.first == "1/100" && marks.count > 1 ? String(marks[1]) : nil
+  private init?(_ text: LexiconText) {
+    var columns = text.parts(separatedBy: "\t")
+    guard let unit = columns.next() else { return nil }
+    self.unit = unit.text
+    let marks = columns.next()?.fields ?? []
+    whole = marks.first == "1/100" && marks.count > 1 ? marks[1] : nil
     use =
       switch marks.last {
       case "sign": .sign

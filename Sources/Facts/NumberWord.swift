@@ -22,12 +22,9 @@ enum NumberWord: Hashable, Sendable {
   case vague(Int)
 
   /// Reads `scale 6`; nil for what is none.
-  init?(_ text: String) {
-    let fields = text.words
-    let numbers =
-      fields.last.map {
-        $0.utf8.split(separator: UInt8(ascii: "/")).compactMap { Int(Substring($0)) }
-      } ?? []
+  init?(_ text: LexiconText) {
+    let fields = text.fields
+    let numbers = fields.last?.split(separator: "/").compactMap { Int($0) } ?? []
     switch (fields.first, numbers.first) {
     case ("hundred", _): self = .hundred
     case ("unit", let number?): self = .unit(number)

@@ -66,7 +66,7 @@ extension Reading {
   }
 
   /// *9/11* and its like.
-  private static let figureNames = Phrasebook(PackageResources.figure_names_txt) { $0 }
+  private static let figureNames = Phrasebook(PackageResources.figure_names_txt) { $0.text }
 
   /// A month and day with a point, only behind a weekday: *Friday 7.6*.
   private func pointedDate(at index: Int, isLicensed: Bool) -> DateExpression? {

@@ -22,5 +22,5 @@ extension Reading {
 
 private enum Percentages {
   /// Empty for percent itself.
-  static let book = Phrasebook(PackageResources.percentages_txt) { $0 }
+  static let book = Phrasebook(PackageResources.percentages_txt) { $0.text }
 }

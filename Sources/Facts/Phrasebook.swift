@@ -9,50 +9,64 @@ struct Phrasebook<Value: Sendable>: Sendable {
     /// From the end where the search begins.
     let words: [Token]
     let value: Value
+    /// The entry that begins with the same word and is as long or shorter; nil for the last.
+    var next: Int?
   }
 
-  private let entries: [Entry]
-  /// The indices of the entries that begin with a word, longest first.
-  private let table: Lexicon<[Int]>
+  private var entries: [Entry] = []
+  /// The words that phrases begin with.
+  private var openers = WordIndex(roomFor: 64)
+  /// By opener, the longest entry that begins with it.
+  private var longest: [Int] = []
   private let isBackward: Bool
 
   /// Reads `phrase, phrase<tab>value` lines; `value` makes sense of the last column, or drops the line.
-  init(_ file: [UInt8], backward isBackward: Bool = false, value: (String) -> Value?) {
-    var entries: [Entry] = []
-    var first = Lexicon<[Int]>()
-    for (phrases, text) in LexiconLines(file) {
+  init(_ file: [UInt8], backward isBackward: Bool = false, value: (LexiconText) -> Value?) {
+    self.isBackward = isBackward
+    for (phrases, text) in LexiconEntries(file) {
       guard let value = value(text) else { continue }
       for phrase in phrases.alternatives {
-        let passage = Passage(phrase)
-        let order = Array(passage.tokens.indices)
-        let words = isBackward ? order.reversed() : order
-        guard let start = words.first else { continue }
-        first[passage.tokens[start].key, default: []].append(entries.count)
-        entries.append(Entry(words: words.map { passage.tokens[$0] }, value: value))
+        add(isBackward ? phrase.tokens.reversed() : phrase.tokens, value)
       }
     }
-    self.entries = entries
-    self.isBackward = isBackward
-    table = first.mapValues { indices in
-      indices.sorted { entries[$0].words.count > entries[$1].words.count }
+  }
+
+  /// Adds a phrase behind those that begin with the same word and are as long or longer.
+  private mutating func add(_ words: [Token], _ value: Value) {
+    guard let opener = words.first else { return }
+    let new = entries.count
+    let (place, isNew) = openers.insert(opener.key)
+    if isNew { longest.append(new) }
+    var next = isNew ? nil : longest[place]
+    var previous: Int?
+    while let entry = next, entries[entry].words.count >= words.count {
+      previous = entry
+      next = entries[entry].next
     }
+    entries.append(Entry(words: words, value: value, next: next))
+    if let previous { entries[previous].next = new } else { longest[place] = new }
   }
 
   /// The longest phrase that starts at a token (ends there, in a backward book), and the tokens it takes.
   func match(at index: Int, in reading: borrowing Reading) -> (tokens: Range<Int>, value: Value)? {
-    guard let place = table.words.place(of: reading.key(index)) else { return nil }
-    let candidates = table.values[place]
-    for candidate in candidates {
-      if let tokens = tokens(of: entries[candidate].words, at: index, in: reading) {
-        return (tokens, entries[candidate].value)
+    var candidate = openers.place(of: reading.key(index)).map { longest[$0] }
+    while let entry = candidate {
+      if let tokens = tokens(of: entries[entry].words, at: index, in: reading) {
+        return (tokens, entries[entry].value)
       }
+      candidate = entries[entry].next
     }
     return nil
   }
 
   /// What a phrase of this one word means.
   subscript(word key: WordKey) -> Value? {
-    table[key]?.first { entries[$0].words.count == 1 }.map { entries[$0].value }
+    var candidate = openers.place(of: key).map { longest[$0] }
+    while let entry = candidate {
+      if entries[entry].words.count == 1 { return entries[entry].value }
+      candidate = entries[entry].next
+    }
+    return nil
   }
 
   private func tokens(of words: [Token], at index: Int, in reading: borrowing Reading) -> Range<

@@ -48,16 +48,16 @@ extension Sense {
       change(word.key) { $0.roles.insert(.designator) }
     }
     for (signs, _) in LexiconEntries(PackageResources.currencies_txt) {
-      for sign in signs.alternatives { change(sign.firstToken) { $0.roles.insert(.currency) } }
+      for sign in signs.alternatives { change(sign.tokens[0].key) { $0.roles.insert(.currency) } }
     }
     for (units, _) in LexiconEntries(PackageResources.time_units_txt) {
       for unit in units.alternatives { change(unit.key) { $0.roles.insert(.unit) } }
     }
     for (names, _) in LexiconEntries(PackageResources.holidays_txt) {
-      for name in names.alternatives { change(name.firstToken) { $0.roles.insert(.holiday) } }
+      for name in names.alternatives { change(name.tokens[0].key) { $0.roles.insert(.holiday) } }
     }
     for (word, value) in LexiconEntries(PackageResources.numerals_txt) {
-      change(word.key) { $0.numeral = NumberWord(value.text) }
+      change(word.key) { $0.numeral = NumberWord(value) }
     }
     return Lexicon(words: words, values: senses)
   }()
@@ -80,18 +80,5 @@ extension Sense {
     roles.insert(role)
     number = fields.next().flatMap { Int($0.text) }
     if fields.next() != nil { roles.insert(.name) }
-  }
-}
-
-extension LexiconText {
-  /// The key of the first token, as a text with this in it would be cut.
-  fileprivate var firstToken: WordKey {
-    let letters = bytes.prefix { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-    let isWord =
-      !letters.isEmpty
-      && (letters.count == bytes.count || bytes[letters.endIndex] == UInt8(ascii: " "))
-    return isWord ? WordKey(letters) : Passage(text).tokens[0].key
   }
 }

@@ -21,12 +21,3 @@ enum Library {
     }
   }
 }
-
-/// Stands before mbed TLS's own function of this name: libgit2 reads all certificates of the system whenever it
-/// starts, which takes longer than all the rest, and stet opens no connections through it.
-@c(mbedtls_x509_crt_parse_file)
-package func readNoCertificates(_ chain: UnsafeMutableRawPointer?, _ path: UnsafePointer<CChar>?)
-  -> CInt
-{
-  0
-}

@@ -2,9 +2,9 @@ internal import CLibgit2
 import Glibc
 
 // Objects are written together: first the bytes of all into files without a name that counts, then all
-// are brought to disk, then each gets its name, then the folders are brought to disk. A file system has
-// then one change to commit rather than one for each object, and no object is ever seen of which a power
-// cut could take the bytes.
+// are brought to disk, then each gets its name, then the folders are brought to disk. All bytes are on their
+// way before any are waited for, so a file system has one change to commit rather than one for each object;
+// and no object is ever seen of which a power cut could take the bytes.
 //
 // An object that stands in a pack already is written nevertheless: a plain `git gc` that has just found
 // the one in the pack to be of no use leaves alone what is new and in a file of its own.
@@ -27,7 +27,7 @@ extension Repository {
       {
         files.append(file)
       } else {
-        files.append(try LooseFile(for: path, in: folder))
+        files.append(try LooseFile(for: path, in: folder, changed: &folders))
         try files[files.count - 1].write(object)
       }
     }
@@ -51,15 +51,16 @@ private struct LooseFile {
   private var draft: String?
   private var descriptor: CInt
 
-  /// A new file; the folder is made again where plain git has taken it away empty.
-  init(for path: String, in folder: Folder) throws(GitError) {
+  /// A new file; the folder is made again where plain git has taken it away empty, which changes the one above.
+  init(for path: String, in folder: Folder, changed: inout Set<Folder>) throws(GitError) {
     self.path = path
     var name = Array((folder.path + "/tmp_obj_XXXXXX").utf8CString)
     var tries = 0
     descriptor = unsafe mkstemp(&name)
     while descriptor < 0, errno == ENOENT, tries < 10 {
       tries += 1
-      try folder.make()
+      try folder.makeUnsynced()
+      changed.insert(folder.parent)
       name = Array((folder.path + "/tmp_obj_XXXXXX").utf8CString)
       descriptor = unsafe mkstemp(&name)
     }
@@ -96,6 +97,8 @@ private struct LooseFile {
       rest = rest.dropFirst(written)
     }
     guard fchmod(descriptor, 0o444) == 0 else { throw GitError(errno: errno, operation) }
+    // `finish` waits for it, and brings the bytes there by itself where the file system does not know this.
+    stet_start_writeback(descriptor)
   }
 
   /// Brings the bytes to disk.

@@ -16,7 +16,8 @@ struct LineOpeners: Sendable {
   }
 
   private enum Step {
-    case word(Set<WordKey>)
+    /// One of a few.
+    case word([WordKey])
     /// One to so many words of any kind.
     case few
     /// Any words up to the end of the first sentence.
@@ -32,14 +33,18 @@ struct LineOpeners: Sendable {
   /// same sentence.
   init(_ file: [UInt8]) {
     var patterns: [WordKey: [Pattern]] = [:]
-    for (opener, _) in LexiconLines(file) {
-      let parts = opener.split(separator: " ")
-      let isWhole = parts.last == "$"
-      let steps = parts.dropLast(isWhole ? 1 : 0).map { part -> Step in
-        switch part {
-        case "*": .few
-        case "...": .some
-        default: .word(Set(part.split(separator: "/").map { WordKey(String($0)) }))
+    for (opener, _) in LexiconEntries(file) {
+      var steps: [Step] = []
+      var isWhole = false
+      for part in opener.words {
+        switch part.text {
+        case "*": steps.append(.few)
+        case "...": steps.append(.some)
+        case "$": isWhole = true
+        default:
+          var alternatives: [WordKey] = []
+          for word in part.parts(separatedBy: "/") { alternatives.append(word.key) }
+          steps.append(.word(alternatives))
         }
       }
       guard case .word(let firsts)? = steps.first else { continue }

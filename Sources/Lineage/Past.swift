@@ -10,8 +10,8 @@ package struct Past: Sendable {
   private var states: [State] = []
   /// Numbers of texts, as written.
   private var numbers: [String: Int] = [:]
-  /// Numbers of texts, folded.
-  private var folded: [[WordKey]: Int] = [:]
+  /// Numbers of texts, by one key for all their words.
+  private var folded: [WordKey: Int] = [:]
   /// By number: the words.
   private var words: [[WordKey]] = []
 
@@ -50,9 +50,10 @@ package struct Past: Sendable {
   private mutating func number(of text: String) -> Int {
     if let number = numbers[text] { return number }
     let keys = Passage(text).tokens.filter(\.kind.isWord).map(\.key)
-    let number = folded[keys] ?? words.count
+    let key = WordKey(keys: keys)
+    let number = folded[key] ?? words.count
     if number == words.count {
-      folded[keys] = number
+      folded[key] = number
       words.append(keys)
     }
     numbers[text] = number

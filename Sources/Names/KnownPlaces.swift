@@ -38,13 +38,17 @@ enum KnownPlaces {
     var names = WordIndex(roomFor: 1024)
     var indices: [Int32] = []
     var beginnings = WordIndex(roomFor: 1024)
-    for (index, line) in LexiconEntries(PackageResources.places_txt).enumerated() {
-      for name in [line.word] + line.value.parts(separatedBy: ";") {
-        let (place, isNew) = names.insert(NameLetters.key(of: name.bytes))
-        if isNew { indices.append(Int32(index)) } else { indices[place] = Int32(index) }
-        let first = name.bytes.prefix { !ends.contains($0) }
-        _ = beginnings.insert(NameLetters.key(of: first))
-      }
+    func add(_ name: LexiconText, _ index: Int32) {
+      let (place, isNew) = names.insert(NameLetters.key(of: name.bytes))
+      if isNew { indices.append(index) } else { indices[place] = index }
+      let first = name.bytes.prefix { !ends.contains($0) }
+      _ = beginnings.insert(NameLetters.key(of: first))
+    }
+    var index: Int32 = 0
+    for (name, others) in LexiconEntries(PackageResources.places_txt) {
+      add(name, index)
+      for other in others.parts(separatedBy: ";") { add(other, index) }
+      index += 1
     }
     return (Lexicon(words: names, values: indices), beginnings)
   }

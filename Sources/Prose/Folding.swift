@@ -17,7 +17,7 @@ extension KeyHash {
   }
 
   /// Adds a word's folded bytes, as above.
-  mutating func fold(_ word: Substring) {
+  mutating func fold(_ word: some StringProtocol) {
     let start = self
     for byte in word.utf8 {
       guard byte < 0x80 else {

@@ -9,10 +9,7 @@ package struct LexiconEntries: Sequence, IteratorProtocol, Sendable {
 
   package mutating func next() -> (word: LexiconText, value: LexiconText)? {
     while position < file.count {
-      let lineEnd = file.end(of: UInt8(ascii: "\n"), in: position..<file.count)
-      let textEnd = file.end(of: UInt8(ascii: "#"), in: position..<lineEnd)
-      let line = file.trimmed(position..<textEnd)
-      position = lineEnd + 1
+      let line = file.trimmed(nextLine())
       guard !line.isEmpty else { continue }
       let wordEnd = file.end(of: UInt8(ascii: "\t"), in: line)
       return (
@@ -21,6 +18,22 @@ package struct LexiconEntries: Sequence, IteratorProtocol, Sendable {
       )
     }
     return nil
+  }
+
+  /// The line that begins here, without its comment; `position` then stands behind its end.
+  private mutating func nextLine() -> Range<Int> {
+    let start = position
+    while position < file.count, file[position] != UInt8(ascii: "\n"),
+      file[position] != UInt8(ascii: "#")
+    {
+      position += 1
+    }
+    let end = position
+    if position < file.count, file[position] == UInt8(ascii: "#") {
+      position = file.end(of: UInt8(ascii: "\n"), in: position..<file.count)
+    }
+    position += 1
+    return start..<end
   }
 }
 
@@ -50,14 +63,19 @@ package struct LexiconText: Sendable {
   /// The key of the text, less so many of its last bytes, with an ending.
   package func key(dropping count: Int = 0, adding ending: String) -> WordKey {
     let stem = range.lowerBound..<max(range.upperBound - count, range.lowerBound)
-    guard file.isASCII(stem) else {
-      return WordKey(String(decoding: file[stem], as: UTF8.self) + ending)
-    }
     var hash = KeyHash()
-    hash.fold(file, in: stem)
-    hash.fold(ending[...])
+    for byte in file[stem] {
+      guard byte < 0x80 else {
+        return WordKey(String(decoding: file[stem], as: UTF8.self) + ending)
+      }
+      hash.combine(lowercased(byte))
+    }
+    hash.fold(ending)
     return hash.key
   }
+
+  /// The tokens of the text as if it stood in one.
+  package var tokens: [Token] { Tokenizer.tokens(of: Array(file[range])) }
 
   /// Whether the last bytes are these.
   package func hasSuffix(_ ending: String) -> Bool {
@@ -72,6 +90,13 @@ package struct LexiconText: Sendable {
 
   /// The words of a column, which spaces part.
   package var words: LexiconParts { parts(separatedBy: " ") }
+
+  /// The same as strings.
+  package var fields: [String] {
+    var fields: [String] = []
+    for word in words { fields.append(word.text) }
+    return fields
+  }
 
   /// The alternatives in a column, which commas part: `mile, miles`.
   package var alternatives: LexiconParts { parts(separatedBy: ",") }
@@ -114,10 +139,6 @@ extension [UInt8] {
     while start < end, self[start] <= 0x20 { start += 1 }
     while start < end, self[end - 1] <= 0x20 { end -= 1 }
     return start..<end
-  }
-
-  fileprivate func isASCII(_ range: Range<Int>) -> Bool {
-    self[range].allSatisfy { $0 < 0x80 }
   }
 }
 

@@ -26,7 +26,9 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
-    self.init(word[...])
+    var hash = KeyHash()
+    hash.fold(word)
+    self = hash.key
   }
 
   package init(_ word: Substring) {

@@ -21,10 +21,15 @@ package struct WordTraits: Sendable {
     if isNew { sets.append(traits) } else { sets[place] |= traits }
   }
 
-  /// The same words with what `transform` makes of their sets.
+  /// The same words with what `transform` makes of their sets, which it is asked once for a run of equal ones.
   package func mapped(_ transform: (UInt64) -> UInt64) -> WordTraits {
     var other = self
-    for place in sets.indices { other.sets[place] = transform(sets[place]) }
+    var last: (set: UInt64, other: UInt64)?
+    for place in sets.indices {
+      let made = last?.set == sets[place] ? last?.other : nil
+      other.sets[place] = made ?? transform(sets[place])
+      last = (sets[place], other.sets[place])
+    }
     return other
   }
 }

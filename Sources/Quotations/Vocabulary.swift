@@ -73,7 +73,7 @@ extension WordClass {
   /// What a word is to the rules for speakers when it is this in a name.
   fileprivate init(_ kind: NameWord) {
     self = []
-    for (part, same) in Self.pairs where !kind.isDisjoint(with: part) { formUnion(same) }
+    for (part, same) in Self.pairs where kind.rawValue & part.rawValue != 0 { formUnion(same) }
   }
 
   private static let pairs: [(NameWord, WordClass)] = [

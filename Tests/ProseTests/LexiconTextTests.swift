@@ -32,6 +32,18 @@ import Testing
     let value = try #require(LexiconEntries(line).first { _ in true }).value
     #expect(value.alternatives.map(\.text) == ["mile", "miles", "nautical mile"])
     #expect(value.words.map(\.text) == ["mile,", "miles", ",", ",nautical", "mile"])
+    #expect(value.fields == ["mile,", "miles", ",", ",nautical", "mile"])
+  }
+
+  @Test func `an entry ends where its line or a comment does`() {
+    let file = Array("# all of it\n\na\t1 # one\n  b\t2\n#c\t3\nd".utf8)
+    let entries = LexiconEntries(file).map { [$0.word.text, $0.value.text] }
+    #expect(entries == [["a", "1"], ["b", "2"], ["d", ""]])
+  }
+
+  @Test(arguments: ["new year's day", "U.S. dollars", "km/h", "\u{20AC}", "o\u{2019}clock"])
+  func `a phrase has the tokens that it has in a text`(text: String) throws {
+    #expect(try word(text).tokens == Passage(text).tokens)
   }
 
   @Test func `what is known of a word adds up`() {

@@ -9,11 +9,14 @@ enum Spelling {
     for (word, value) in LexiconEntries(PackageResources.spelling_variants_txt) {
       var columns = value.parts(separatedBy: "\t")
       guard let form = columns.next() else { continue }
-      let endings = columns.next()?.words.map(\.text) ?? []
-      for ending in [""] + endings {
+      func add(_ ending: String) {
         let (place, isNew) = variants.insert(word.key(adding: ending))
         let key = form.key(adding: ending)
         if isNew { forms.append(key) } else { forms[place] = key }
+      }
+      add("")
+      if let endings = columns.next() {
+        for ending in endings.words { add(ending.text) }
       }
     }
     return Lexicon(words: variants, values: forms)

@@ -68,8 +68,8 @@ extension ArraySlice<TextRun> {
 extension TextChange {
   /// The change without quotation marks at its edges that only look otherwise.
   fileprivate func foldingTypography() -> [TextRun] {
-    if removed.isSameButTypography(as: inserted) { return [TextRun(.equal, inserted)] }
     let (before, after) = (Passage(removed), Passage(inserted))
+    if before.isSameButTypography(as: after) { return [TextRun(.equal, inserted)] }
     func isTypographic(_ i: Int, _ j: Int) -> Bool {
       let (was, now) = (before.tokens[i], after.tokens[j])
       return was.kind == .mark && was.key == now.key && before[token: i] != after[token: j]
@@ -99,13 +99,18 @@ extension Passage {
 extension String {
   /// Whether both have the same words and capitals, and the same breaks between paragraphs.
   func isSameButTypography(as other: String) -> Bool {
-    if self == other { return true }
-    func breaks(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "\n") } }
-    func capitals(_ text: String) -> [Unicode.Scalar] {
-      text.unicodeScalars.filter(\.properties.isUppercase)
+    self == other || Passage(self).isSameButTypography(as: Passage(other))
+  }
+}
+
+extension Passage {
+  /// Whether both have the same words and capitals, and the same breaks between paragraphs.
+  fileprivate func isSameButTypography(as other: Passage) -> Bool {
+    func breaks(_ passage: Passage) -> Int { passage.bytes.count { $0 == UInt8(ascii: "\n") } }
+    func capitals(_ passage: Passage) -> [Unicode.Scalar] {
+      passage.text.unicodeScalars.filter(\.properties.isUppercase)
     }
-    return breaks(self) == breaks(other)
-      && Passage(self).tokens.map(\.key) == Passage(other).tokens.map(\.key)
+    return tokens.elementsEqual(other.tokens) { $0.key == $1.key } && breaks(self) == breaks(other)
       && capitals(self) == capitals(other)
   }
 }

@@ -25,3 +25,6 @@ static inline int stet_inflate_init(z_stream *stream) { return inflateInit(strea
 
 // As Git deflates what it packs.
 static inline int stet_deflate_init(z_stream *stream) { return deflateInit(stream, Z_DEFAULT_COMPRESSION); }
+
+// Sends what was written to a file on its way to disk, without waiting for it.
+void stet_start_writeback(int file);
