@@ -59,7 +59,7 @@ package struct ArticleName: Hashable, Sendable {
 
 extension ArticleName: CustomStringConvertible {
   /// `site/slug`.
-  package var description: String { "\(site)/\(slug)" }
+  package var description: String { site + "/" + slug }
 }
 
 extension ArticleName: Comparable {

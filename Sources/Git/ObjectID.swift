@@ -91,26 +91,29 @@ extension ObjectID: Comparable {
 extension ObjectID: CustomStringConvertible {
   /// 40 lower-case hexadecimal digits.
   package var description: String {
-    unsafe String(unsafeUninitializedCapacity: 40) { digits in
-      for index in 0..<40 { unsafe digits[index] = digit(index) }
-      return 40
-    }
+    String(decoding: digits, as: UTF8.self)
   }
 
   /// The path of the object's own file in the folder of objects: `3f/…`.
   var loosePath: String {
-    unsafe String(unsafeUninitializedCapacity: 41) { path in
-      for index in 0..<40 { unsafe path[index < 2 ? index : index + 1] = digit(index) }
-      unsafe path[2] = UInt8(ascii: "/")
-      return 41
-    }
+    let digits = digits
+    return String(decoding: digits[..<2] + [UInt8(ascii: "/")] + digits[2...], as: UTF8.self)
   }
 
-  private func digit(_ index: Int) -> UInt8 {
-    let word = index < 16 ? head : index < 32 ? middle : UInt64(tail)
-    let last = index < 16 ? 15 : index < 32 ? 31 : 39
-    let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (last - index))) & 15
-    return value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+  private var digits: [UInt8] {
+    var digits = [UInt8](repeating: 0, count: 40)
+    func write(_ word: UInt64, to places: Range<Int>) {
+      var word = word
+      for place in places.reversed() {
+        let value = UInt8(truncatingIfNeeded: word) & 15
+        digits[place] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        word >>= 4
+      }
+    }
+    write(head, to: 0..<16)
+    write(middle, to: 16..<32)
+    write(UInt64(tail), to: 32..<40)
+    return digits
   }
 }
 

@@ -19,7 +19,7 @@ package struct HistoryReport {
     report.page.write(StyledText(article, .strong))
     if let headline { report.page.write(StyledText(headline)) }
     report.page.leaveBlank()
-    report.write(entries) { "r\($0.number)" }
+    report.write(entries) { "r" + String($0.number) }
     return report.page.text
   }
 
@@ -28,7 +28,7 @@ package struct HistoryReport {
     _ entries: [HistoryEntry], isFull: Bool = false, for screen: Screen
   ) -> String {
     var report = HistoryReport(isFull: isFull, for: screen)
-    report.write(entries) { "\($0.article) r\($0.number)" }
+    report.write(entries) { $0.article + " r" + String($0.number) }
     return report.page.text
   }
 

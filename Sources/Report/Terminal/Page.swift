@@ -29,7 +29,7 @@ struct Page {
       content, width: screen.width, lead: lead,
       rest: rest ?? StyledText(String(repeating: " ", count: lead.width)))
     for line in lines {
-      text += line.rendered(hasColor: screen.hasColor)
+      line.write(to: &text, hasColor: screen.hasColor)
       text += "\n"
     }
   }
@@ -43,7 +43,8 @@ struct Page {
     for (index, cell) in cells.enumerated() where cell.width > 0 {
       let space = index == cells.count - 1 ? gap : 2
       let padding = String(repeating: " ", count: max(0, cell.width - cell.text.width) + space)
-      lead = lead + cell.text + StyledText(padding)
+      lead += cell.text
+      lead.append(padding)
     }
     write(content, lead: lead)
   }

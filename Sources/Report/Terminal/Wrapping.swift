@@ -176,6 +176,12 @@ struct Wrapping {
 }
 
 extension StyledText.Span {
+  /// Whether it neither begins nor ends in a space.
+  fileprivate var hasFirmEdges: Bool {
+    let space = UInt8(ascii: " ")
+    return text.utf8.first != space && text.utf8.last != space
+  }
+
   /// Whether nothing but digits stands behind its last space.
   fileprivate var endsInNumber: Bool {
     for byte in text.utf8.reversed() where !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
@@ -189,6 +195,7 @@ extension StyledText {
   /// The text as a line that it fits into has it, its spaces between two styles in neither; nil where that
   /// takes a closer look.
   fileprivate var onOneLine: StyledText? {
+    if spans.allSatisfy(\.hasFirmEdges) { return self }
     var line = StyledText()
     for span in spans {
       guard span.text.utf8.last != UInt8(ascii: " ") else { return nil }
