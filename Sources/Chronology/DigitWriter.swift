@@ -9,15 +9,16 @@ struct DigitWriter {
 
   /// A number with leading zeros up to a width, and the mark behind it.
   mutating func write(_ number: Int, width: Int, then mark: Unicode.Scalar? = nil) {
-    var unit = 1
-    for _ in 1..<width { unit *= 10 }
-    if number >= 0, number / unit < 10 {
-      while unit > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-        unit /= 10
-      }
-    } else {
+    let start = bytes.count
+    var rest = number
+    for _ in 0..<width { bytes.append(0) }
+    for place in (start..<start + width).reversed() where rest >= 0 {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    if rest != 0 {
       // A year that ISO 8601 cannot write.
+      bytes.removeLast(width)
       let digits = String(number).utf8
       bytes += repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count))
       bytes += digits

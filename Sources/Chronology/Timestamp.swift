@@ -57,6 +57,17 @@ extension Timestamp: CustomStringConvertible {
     return writer.text
   }
 
+  /// To the minute, in UTC: `2026-11-07 18:50`.
+  package var minute: String {
+    let time = timeOfDay
+    var writer = DigitWriter(capacity: 16)
+    writer.write(date)
+    writer.write(" ")
+    writer.write(time.hour, width: 2, then: ":")
+    writer.write(time.minute, width: 2)
+    return writer.text
+  }
+
   /// Reads RFC 3339 (`2026-11-07T18:50+01:00`, with or without seconds) or a day, taken as its first moment in UTC.
   ///
   /// - Parameter needsOffset: false to take a time without an offset as UTC.

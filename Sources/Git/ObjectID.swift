@@ -91,29 +91,24 @@ extension ObjectID: Comparable {
 extension ObjectID: CustomStringConvertible {
   /// 40 lower-case hexadecimal digits.
   package var description: String {
-    String(decoding: digits, as: UTF8.self)
+    unsafe String(unsafeUninitializedCapacity: 40) { digits in
+      var place = 0
+      for (word, count) in [(head, 16), (middle, 16), (UInt64(tail), 8)] {
+        for index in 0..<count {
+          let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (count - 1 - index))) & 15
+          let zero = value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10
+          unsafe digits[place] = zero + value
+          place += 1
+        }
+      }
+      return place
+    }
   }
 
   /// The path of the object's own file in the folder of objects: `3f/…`.
   var loosePath: String {
-    let digits = digits
-    return String(decoding: digits[..<2] + [UInt8(ascii: "/")] + digits[2...], as: UTF8.self)
-  }
-
-  private var digits: [UInt8] {
-    var digits = [UInt8](repeating: 0, count: 40)
-    func write(_ word: UInt64, to places: Range<Int>) {
-      var word = word
-      for place in places.reversed() {
-        let value = UInt8(truncatingIfNeeded: word) & 15
-        digits[place] = value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
-        word >>= 4
-      }
-    }
-    write(head, to: 0..<16)
-    write(middle, to: 16..<32)
-    write(UInt64(tail), to: 32..<40)
-    return digits
+    let digits = description
+    return String(digits.prefix(2)) + "/" + String(digits.dropFirst(2))
   }
 }
 

@@ -67,6 +67,20 @@ extension Store {
     try repository.objectIDs()
   }
 
+  /// The objects in packs that have files of their own, too, which are not read.
+  borrowing func idleFiles() throws(GitError) -> [ObjectID] {
+    var idle: [ObjectID] = []
+    for file in try repository.looseObjects() where repository.isPacked(file.id) {
+      idle.append(file.id)
+    }
+    return idle
+  }
+
+  /// Throws where an object's own file is damaged.
+  borrowing func probeFile(of id: ObjectID) throws(GitError) {
+    try repository.checkLooseObject(id, limit: sizeLimit)
+  }
+
   /// Reads an object, and throws where its bytes are not those that its id names.
   borrowing func probe(_ id: ObjectID) throws(GitError) {
     _ = try repository.object(id, limit: sizeLimit)

@@ -65,7 +65,7 @@ extension ArticleName {
     let site = String(Substring(name[..<slash]))
     let slug = String(Substring(name[slash...].dropFirst()))
     guard NameGrammar.fault(in: site) == nil, NameGrammar.fault(in: slug) == nil,
-      !NameGrammar.reservedSites.contains(site), folded(branch).utf8.elementsEqual(branch.utf8)
+      !NameGrammar.reservedSites.contains(site), isFolded(branch)
     else { return nil }
     self.init(site: site, slug: slug)
   }

@@ -1,11 +1,10 @@
 import Git
 package import Prose
 
-// A check reads every object once and believes none: libgit2 hashes whatever it reads in packs, stet what it
-// reads elsewhere. Each branch is followed from its tip to its first commit, then its revisions are checked in
-// their order; what no article leads to is read at the end. Articles are checked in portions, on all cores,
-// each portion with an archive of its own. Memory grows with the number of objects (24 bytes each) and with the
-// longest history.
+// A check reads every object once and believes none: whatever is read is hashed. Each branch is followed from its
+// tip to its first commit, then its revisions are checked in their order; what no article leads to, and files of
+// objects that are read from packs, come at the end. Articles are checked in portions, on all cores, each portion
+// with an archive of its own. Memory grows with the number of objects (24 bytes each) and with the longest history.
 
 extension Archive {
   /// What makes an article of a source once more; nil where the extractor is another one now.
@@ -114,6 +113,12 @@ extension Archive {
     for id in ids where check.read.insert(id).inserted {
       try check.reading(nil) { _ throws(ArchiveError) in
         try storing { () throws(GitError) in try store.probe(id) }
+      }
+    }
+    let idle = try storing { () throws(GitError) in try store.idleFiles() }
+    for id in idle {
+      try check.reading(nil) { _ throws(ArchiveError) in
+        try storing { () throws(GitError) in try store.probeFile(of: id) }
       }
     }
     check.outcome.objects = check.read.count

@@ -61,9 +61,9 @@ extension HistoryReport {
   private mutating func writeLine(
     _ entry: HistoryEntry, name: String, _ columns: Columns
   ) {
-    let time = entry.observed.columns
+    let time = entry.observed.minute
     var cells: [(text: StyledText, width: Int)] = [
-      (StyledText(name, .strong), columns.name), (StyledText(time, .faint), time.count),
+      (StyledText(name, .strong), columns.name), (StyledText(time, .faint), time.utf8.count),
       (StyledText(entry.marks.label, .strong), columns.label),
     ]
     var room = page.screen.width

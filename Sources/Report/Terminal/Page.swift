@@ -25,6 +25,13 @@ struct Page {
   mutating func write(_ content: StyledText, lead: StyledText = "", rest: StyledText? = nil) {
     if isBlankWanted { text += "\n" }
     isBlankWanted = false
+    if !screen.hasColor, Wrapping.isOneLine(content, width: screen.width, lead: lead) {
+      // As nearly all are: nothing is left to be done.
+      lead.write(to: &text, hasColor: false)
+      content.write(to: &text, hasColor: false)
+      text += "\n"
+      return
+    }
     let lines = Wrapping.lines(
       content, width: screen.width, lead: lead,
       rest: rest ?? StyledText(String(repeating: " ", count: lead.width)))
@@ -53,7 +60,8 @@ struct Page {
 extension Page {
   /// An absolute time, and how long ago where that is recent.
   func time(_ time: Timestamp) -> StyledText {
-    StyledText(time.words)
-      + (time.words(before: screen.now).map { StyledText("  \($0)", .faint) } ?? "")
+    var text = StyledText(time.words)
+    if let age = time.words(before: screen.now) { text.append("  " + age, .faint) }
+    return text
   }
 }

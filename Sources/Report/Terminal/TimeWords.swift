@@ -2,10 +2,7 @@ import Chronology
 
 extension Timestamp {
   /// To the minute: `2026-11-07 18:50 UTC`.
-  var words: String { columns + " UTC" }
-
-  /// As wide as any other: `2026-11-07 18:50`, UTC.
-  var columns: String { date.description + " " + clock }
+  var words: String { minute + " UTC" }
 
   /// `18:50`, and the day before it where that is another one.
   func words(on day: CalendarDate) -> String {
