@@ -135,13 +135,7 @@ private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: byt
 
 /// Whether a text is a SHA-256 in hexadecimal digits.
 func isDigest(_ text: some Collection<UInt8>) -> Bool {
+  // Capitals and small letters differ in one bit.
   text.count == 64
-    && text.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-        UInt8(ascii: "A")...UInt8(ascii: "F"):
-        true
-      default: false
-      }
-    }
+    && text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 6 }
 }

@@ -49,7 +49,7 @@ struct Trailers {
     var end = message.count
     while end > 0, message[end - 1] == Self.lineFeed { end -= 1 }
     var start = end
-    while start > 1, message[start - 1] != Self.lineFeed || message[start - 2] != Self.lineFeed {
+    while start > 1, message[start - 2] != Self.lineFeed || message[start - 1] != Self.lineFeed {
       start -= 1
     }
     guard start > 1 else { return nil }

@@ -10,7 +10,7 @@ extension Repository {
   package borrowing func object(
     _ id: ObjectID, is kind: ObjectKind? = nil, limit: Int
   ) throws(GitError) -> Object {
-    guard let object = try find(id, limit: limit) else {
+    guard let object = try find(id, kind, limit: limit) else {
       throw GitError(.notFound, Self.reading(id, kind), "there is no such object")
     }
     if let kind, object.kind != kind {
@@ -25,10 +25,12 @@ extension Repository {
   }
 
   /// One that is damaged where it is found first may stand elsewhere, too.
-  private borrowing func find(_ id: ObjectID, limit: Int) throws(GitError) -> Object? {
+  private borrowing func find(
+    _ id: ObjectID, _ kind: ObjectKind?, limit: Int
+  ) throws(GitError) -> Object? {
     var fault: GitError?
     do throws(GitError) {
-      if let object = try packedObject(id, limit: limit) { return object }
+      if let object = try packedObject(id, kind, limit: limit) { return object }
     } catch {
       fault = error
     }
@@ -36,25 +38,27 @@ extension Repository {
     if let fault { throw fault }
     // Somebody may have packed it meanwhile.
     try unsafe check("look for packs", stet_packs_refresh(packReader))
-    if let object = try packedObject(id, limit: limit) { return object }
+    if let object = try packedObject(id, kind, limit: limit) { return object }
     return try borrowedObject(id, limit: limit)
   }
 
-  /// The object in a pack; nil where it is in none.
-  private borrowing func packedObject(_ id: ObjectID, limit: Int) throws(GitError) -> Object? {
+  /// The object in a pack; nil where it is in none. The kind wanted is but for the words of errors.
+  private borrowing func packedObject(
+    _ id: ObjectID, _ wanted: ObjectKind?, limit: Int
+  ) throws(GitError) -> Object? {
     var raw = id.raw
     var size = 0
     var kind = GIT_OBJECT_INVALID
     let status = unsafe stet_packs_read_header(&size, &kind, packReader, &raw)
     if status == GIT_ENOTFOUND.rawValue { return nil }
-    try check(Self.reading(id, nil), status)
-    try refuse(size, over: limit, Self.reading(id, nil))
+    try check(Self.reading(id, wanted), status)
+    try refuse(size, over: limit, Self.reading(id, wanted))
     var data: UnsafeMutableRawPointer?
     try unsafe check(
-      Self.reading(id, nil), stet_packs_read(&data, &size, &kind, packReader, &raw))
+      Self.reading(id, wanted), stet_packs_read(&data, &size, &kind, packReader, &raw))
     defer { unsafe git_odb_backend_data_free(packReader, data) }
-    let bytes = unsafe Array(UnsafeRawBufferPointer(start: data, count: size))
     guard let kind = ObjectKind(kind) else { return nil }
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: data, count: size))
     let object = Object(id: id, kind: kind, bytes: bytes)
     guard object.isTrue else { throw object.fault }
     return object

@@ -67,18 +67,18 @@ extension Store {
     try repository.objectIDs()
   }
 
-  /// The objects in packs that have files of their own, too, which are not read.
-  borrowing func idleFiles() throws(GitError) -> [ObjectID] {
-    var idle: [ObjectID] = []
+  /// The objects whose own file is damaged, which nobody notices: they stand in packs, too, and are read there.
+  borrowing func damagedIdleFiles() throws(GitError) -> [ObjectID] {
+    var damaged: [ObjectID] = []
     for file in try repository.looseObjects() where repository.isPacked(file.id) {
-      idle.append(file.id)
+      do throws(GitError) {
+        try repository.checkLooseObject(file.id, limit: sizeLimit)
+      } catch {
+        guard error.code == .damaged else { throw error }
+        damaged.append(file.id)
+      }
     }
-    return idle
-  }
-
-  /// Throws where an object's own file is damaged.
-  borrowing func probeFile(of id: ObjectID) throws(GitError) {
-    try repository.checkLooseObject(id, limit: sizeLimit)
+    return damaged
   }
 
   /// Reads an object, and throws where its bytes are not those that its id names.

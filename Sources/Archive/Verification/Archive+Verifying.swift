@@ -115,11 +115,12 @@ extension Archive {
         try storing { () throws(GitError) in try store.probe(id) }
       }
     }
-    let idle = try storing { () throws(GitError) in try store.idleFiles() }
-    for id in idle {
-      try check.reading(nil) { _ throws(ArchiveError) in
-        try storing { () throws(GitError) in try store.probeFile(of: id) }
-      }
+    let damaged = try storing { () throws(GitError) in try store.damagedIdleFiles() }
+    for id in damaged {
+      check.add(
+        Fault(
+          nil, "the file of the object \(id) is damaged",
+          hint: "a pack holds the object, too: unless that is told to be damaged, remove the file"))
     }
     check.outcome.objects = check.read.count
   }

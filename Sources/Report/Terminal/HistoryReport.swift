@@ -88,6 +88,10 @@ extension RevisionMarks {
 extension HistoryEntry {
   /// What is back, then what else changed; the last of it left out where there are too few columns.
   fileprivate func told(columns: Int) -> String {
+    let changePhrases = changePhrases
+    if marks.returns.isEmpty, changePhrases == [changes], changes.displayWidth <= columns {
+      return changes
+    }
     let isBack = marks.returns.contains { $0.subject == RevisionMarks.everything }
     let headlineIsBack = marks.returns.contains { $0.subject == "headline" }
     let changed =
