@@ -2,7 +2,7 @@ internal import CLibgit2
 
 // Whatever is read is hashed. OpenSSL's SHA-1 uses the processor's own instructions, where it has them, and takes a
 // tenth of the time of libgit2's, which also looks for bytes that were made to collide with others. That is for whoever
-// writes: an object gets its id from libgit2 (`Object.init`), so such bytes never come into a repository.
+// writes: a new object gets its id from libgit2 (`Object.init`), and neither stet nor Git writes such bytes.
 
 extension Object {
   /// Whether its bytes are those that its id names.
