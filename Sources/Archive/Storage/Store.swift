@@ -106,6 +106,19 @@ extension Store {
     }
   }
 
+  /// The same of all articles at once: each look by a name goes through all references.
+  borrowing func superseded() throws(GitError) -> [ArticleName: [ObjectID]] {
+    var tips: [ArticleName: [ObjectID]] = [:]
+    for reference in try repository.references(withPrefix: "refs/stet/superseded/") {
+      if let name = ArticleName(keptBeside: reference),
+        let tip = ObjectID(reference.dropFirst(name.superseded.count))
+      {
+        tips[name, default: []].append(tip)
+      }
+    }
+    return tips
+  }
+
   /// The full names of all references.
   borrowing func references() throws(GitError) -> [String] {
     try repository.references(withPrefix: "refs/")

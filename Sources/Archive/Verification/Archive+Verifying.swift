@@ -18,7 +18,8 @@ extension Archive {
     if let article, !names.contains(article) {
       throw ArchiveError(.noSuchArticle, "check \(article)", "there is no such article")
     }
-    var check = Check(extraction: extraction)
+    let formerTips = try storing { () throws(GitError) in try store.superseded() }
+    var check = Check(extraction: extraction, formerTips: formerTips)
     for name in article.map({ [$0] }) ?? names { try verify(name, &check) }
     if article == nil { try verifyRest(&check) }
     return check.outcome
@@ -32,15 +33,16 @@ extension Archive {
   ) async throws -> Verification {
     let archive = try Archive(opening: path, sizeLimit: sizeLimit)
     let names = try archive.names()
+    let formerTips = try storing { () throws(GitError) in try archive.store.superseded() }
     func tell(_ done: Int) { progress(done, names.count) }
     let checks = try await portions(
       of: names, at: path, sizeLimit: sizeLimit, workers: workers, progress: tell
     ) { archive, names in
-      var check = Check(extraction: extraction)
+      var check = Check(extraction: extraction, formerTips: formerTips)
       for name in names { try archive.verify(name, &check) }
       return check
     }
-    var all = Check(extraction: extraction)
+    var all = Check(extraction: extraction, formerTips: formerTips)
     for check in checks { all.add(check) }
     try archive.verifyRest(&all)
     return all.outcome
@@ -129,6 +131,8 @@ extension Archive {
 /// A check at work.
 struct Check: Sendable {
   let extraction: Archive.Extraction?
+  /// Where the articles' branches ended before insertions.
+  let formerTips: [ArticleName: [ObjectID]]
   var outcome = Verification()
   /// The objects that have been read, or could not be.
   var read: Set<ObjectID> = []
