@@ -2,10 +2,35 @@ import Git
 
 // Finding. Only a text that names no article exactly makes the whole list be read.
 
+/// An article of the archive as it stood when all were listed.
+package struct ListedArticle: Hashable, Sendable {
+  package let name: ArticleName
+  /// The latest revision's commit; nil where only a look at the branch itself can tell.
+  let tip: ObjectID?
+}
+
 extension Archive {
   /// All articles, or those of a site, in the order of their names.
+  package borrowing func articles(
+    of site: String? = nil
+  ) throws(ArchiveError) -> [ListedArticle] {
+    try storing { () throws(GitError) in try store.articles(of: site) }
+  }
+
+  /// The names of all articles, or of those of a site, in their order.
   package borrowing func names(of site: String? = nil) throws(ArchiveError) -> [ArticleName] {
-    try storing { () throws(GitError) in try store.names(of: site) }
+    try articles(of: site).map(\.name)
+  }
+
+  /// The latest revision that an article had when it was listed; nil for one that has gone since.
+  package borrowing func tip(of article: ListedArticle) throws(ArchiveError) -> Revision? {
+    guard let tip = article.tip else { return try self.tip(of: article.name) }
+    do throws(ArchiveError) {
+      return try revision(tip, of: article.name)
+    } catch {
+      // Somebody may have taken it out meanwhile.
+      return try self.tip(of: article.name)
+    }
   }
 
   /// Hands every article's latest revision, or those of a site, to a closure, in the order of their
@@ -13,16 +38,15 @@ extension Archive {
   package borrowing func forEachArticle(
     of site: String? = nil, _ body: (ArticleName, Result<Revision, ArchiveError>) -> Void
   ) throws(ArchiveError) {
-    for name in try names(of: site) {
+    for article in try articles(of: site) {
       let tip: Revision?
       do throws(ArchiveError) {
-        tip = try self.tip(of: name)
+        tip = try self.tip(of: article)
       } catch {
-        body(name, .failure(error))
+        body(article.name, .failure(error))
         continue
       }
-      // An article may have gone since the names were read.
-      if let tip { body(name, .success(tip)) }
+      if let tip { body(article.name, .success(tip)) }
     }
   }
 

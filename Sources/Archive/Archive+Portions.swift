@@ -6,17 +6,17 @@ extension Archive {
   /// How many portions each worker takes, at most: opening an archive of many articles takes time, too.
   private static let portionsPerWorker = 16
 
-  /// Hands all articles in portions to a closure, on so many threads, each portion with an archive of its own;
-  /// gives the answers in the order of the names. `progress` hears how many articles are done.
-  package static func portions<Answer: Sendable>(
-    of names: [ArticleName], at path: String, sizeLimit: Int, workers: Int,
+  /// Hands articles in portions to a closure, on so many threads, each portion with an archive of its own;
+  /// gives the answers in the order of the articles. `progress` hears how many are done.
+  package static func portions<Item: Sendable, Answer: Sendable>(
+    of articles: [Item], at path: String, sizeLimit: Int, workers: Int,
     progress: (_ done: Int) -> Void = { _ in },
-    _ body: @escaping @Sendable (borrowing Archive, [ArticleName]) throws -> Answer
+    _ body: @escaping @Sendable (borrowing Archive, ArraySlice<Item>) throws -> Answer
   ) async throws -> [Answer] {
     let workers = max(1, workers)
-    let size = max(leastPortion, names.count / (workers * portionsPerWorker))
-    let portions = stride(from: 0, to: names.count, by: size).map {
-      Array(names[$0..<min($0 + size, names.count)])
+    let size = max(leastPortion, articles.count / (workers * portionsPerWorker))
+    let portions = stride(from: 0, to: articles.count, by: size).map {
+      articles[$0..<min($0 + size, articles.count)]
     }
     return try await withThrowingTaskGroup(of: (index: Int, answer: Answer).self) { group in
       var answers = [Answer?](repeating: nil, count: portions.count)

@@ -59,7 +59,7 @@ package struct ArticleName: Hashable, Sendable {
 
 extension ArticleName: CustomStringConvertible {
   /// `site/slug`.
-  package var description: String { "\(site)/\(slug)" }
+  package var description: String { site + "/" + slug }
 }
 
 extension ArticleName: Comparable {
@@ -73,8 +73,14 @@ extension ArticleName: Comparable {
 
 /// Lower case, composed: how names are compared.
 func folded(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) {
-    return text
-  }
-  return composed(composed(text).lowercased())
+  isPlainlyFolded(text) ? text : composed(composed(text).lowercased())
+}
+
+/// Whether folding leaves every byte of a text as it is.
+func isFolded(_ text: String) -> Bool {
+  isPlainlyFolded(text) || folded(text).utf8.elementsEqual(text.utf8)
+}
+
+private func isPlainlyFolded(_ text: String) -> Bool {
+  text.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
 }

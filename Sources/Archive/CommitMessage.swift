@@ -39,33 +39,19 @@ extension CommitMessage {
 }
 
 extension CommitMessage {
-  private enum Key: String, CaseIterable {
-    case revision = "Revision"
-    case observed = "Observed"
-    case published = "Published"
-    case modified = "Modified"
-    case url = "Source-URL"
-    case digest = "Source-SHA256"
-    case extractor = "Extractor"
-    case significance = "Significance"
-    case silence = "Silent"
-    case note = "Correction"
-    case returns = "Back-To"
-  }
-
   /// The message as it is committed, free of control characters.
   var text: String {
     let summary = plainLine(summary)
     let body = plainLines(body)
     let subject = summary.isEmpty ? "r\(number)" : "r\(number): \(summary)"
-    let trailers = Key.allCases.compactMap { key in
-      value(of: key).map { "\(key.rawValue): \(plainLine($0))" }
+    let trailers = Trailers.Key.allCases.compactMap { key in
+      value(of: key).map { "\(key.word): \(plainLine($0))" }
     }
     return subject + "\n\n" + (body.isEmpty ? "" : body + "\n\n")
       + trailers.joined(separator: "\n") + "\n"
   }
 
-  private func value(of key: Key) -> String? {
+  private func value(of key: Trailers.Key) -> String? {
     switch key {
     case .revision: String(number)
     case .observed: observed.description
@@ -88,79 +74,68 @@ extension CommitMessage {
 
   /// Reads a message that anybody may have written.
   init(parsing text: String) throws(Fault) {
-    let space = UInt8(ascii: " ")
-    var lines = Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    let border = lines.lastIndex { $0.isEmpty } ?? 0
-    guard border > 0 else { throw Fault(detail: "its message has no trailers") }
-
-    var values: [(key: Key, text: String)] = []
-    for line in lines[(border + 1)...] {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
-        let key = Key(rawValue: string(line[..<colon]))
-      else { continue }
-      guard !values.contains(where: { $0.key == key }) else {
-        throw Fault(detail: "\(key.rawValue) stands in it twice")
-      }
-      let start = line[(colon + 1)...].drop { $0 == space }
-      values.append((key, plainLine(string(start))))
+    guard let trailers = try Trailers(of: Array(text.utf8)) else {
+      throw Fault(detail: "its message has no trailers")
     }
-    func trailer(_ key: Key) -> String? { values.first { $0.key == key }?.text }
-    func read<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value? {
-      guard let text = trailer(key) else { return nil }
-      guard let value = parse(text) else {
-        throw Fault(detail: "its \(key.rawValue) is \(quoted(text))")
+    func read<Value>(
+      _ key: Trailers.Key, _ parse: (ArraySlice<UInt8>) -> Value?
+    ) throws(Fault) -> Value? {
+      guard let bytes = trailers[key] else { return nil }
+      guard let value = parse(bytes) else {
+        throw Fault(detail: "its \(key.word) is \(quoted(string(bytes)))")
       }
       return value
     }
-    func need<Value>(_ key: Key, _ parse: (String) -> Value?) throws(Fault) -> Value {
+    func need<Value>(
+      _ key: Trailers.Key, _ parse: (ArraySlice<UInt8>) -> Value?
+    ) throws(Fault) -> Value {
       guard let value = try read(key, parse) else {
-        throw Fault(detail: "it has no trailer \(key.rawValue)")
+        throw Fault(detail: "it has no trailer \(key.word)")
       }
       return value
     }
 
-    number = try need(.revision) { text in Int(text).flatMap { $0 > 0 ? $0 : nil } }
-    observed = try need(.observed) { Timestamp($0) }
-    published = try read(.published) { ClaimedTime($0) }
-    modified = try read(.modified) { ClaimedTime($0) }
-    url = trailer(.url)
-    sourceDigest = try need(.digest) { isDigest($0.utf8) ? $0 : nil }
-    extractor = try need(.extractor) { text in
-      let words = Array(text.utf8).split(separator: space, maxSplits: 1)
-      return words.count == 2 ? Extractor(name: string(words[0]), version: string(words[1])) : nil
-    }
+    number = try need(.revision) { digits in Int(string(digits)).flatMap { $0 > 0 ? $0 : nil } }
+    observed = try need(.observed) { Timestamp(utf8: $0) }
+    published = try read(.published) { ClaimedTime(utf8: $0) }
+    modified = try read(.modified) { ClaimedTime(utf8: $0) }
+    url = trailers[.url].map(string)
+    sourceDigest = try need(.digest) { isDigest($0) ? string($0) : nil }
+    extractor = try need(.extractor) { Extractor(utf8: $0) }
     assessment = Assessment(
-      significance: trailer(.significance),
-      silence: try read(.silence) { Assessment.Silence(rawValue: $0) },
-      note: try read(.note) { Assessment.Note(rawValue: $0) },
-      returns: try read(.returns) { Assessment.returns($0) } ?? [])
-    let prefix = "r\(number)"
-    let subject = lines[0]
-    let isNumbered = subject.starts(with: prefix.utf8)
+      significance: trailers[.significance].map(string),
+      silence: try read(.silence) { Assessment.Silence(rawValue: string($0)) },
+      note: try read(.note) { Assessment.Note(rawValue: string($0)) },
+      returns: try read(.returns) { Assessment.returns(string($0)) } ?? [])
+    let lineFeed = UInt8(ascii: "\n")
+    let subject = trailers.head.prefix { $0 != lineFeed }
+    summary = Self.summary(in: subject, of: number)
+    body = string(trailers.head[subject.endIndex...].drop { $0 == lineFeed })
+  }
+
+  /// What follows `r4: ` in a subject; all of one that does not begin so.
+  private static func summary(in subject: ArraySlice<UInt8>, of number: Int) -> String {
+    let prefix = "r" + String(number)
+    guard subject.starts(with: prefix.utf8) else { return string(subject) }
     let rest = subject.dropFirst(prefix.utf8.count)
-    summary =
-      isNumbered && rest.starts(with: ": ".utf8)
-      ? string(rest.dropFirst(2))
-      : isNumbered && rest.isEmpty ? "" : string(subject)
-    body =
-      border > 1
-      ? lines[1..<border].drop(while: \.isEmpty).map { string($0) }.joined(separator: "\n")
-      : ""
+    if rest.isEmpty { return "" }
+    return string(rest.starts(with: ": ".utf8) ? rest.dropFirst(2) : subject)
   }
 }
 
+extension Extractor {
+  /// Reads `html 5`; nil where that is not two words.
+  fileprivate init?(utf8 text: ArraySlice<UInt8>) {
+    guard let space = text.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+    self.init(name: string(text[..<space]), version: string(text[(space + 1)...]))
+  }
+}
+
+private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
 /// Whether a text is a SHA-256 in hexadecimal digits.
 func isDigest(_ text: some Collection<UInt8>) -> Bool {
+  // Capitals and small letters differ in one bit.
   text.count == 64
-    && text.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-        UInt8(ascii: "A")...UInt8(ascii: "F"):
-        true
-      default: false
-      }
-    }
+    && text.allSatisfy { $0 &- UInt8(ascii: "0") < 10 || ($0 | 0x20) &- UInt8(ascii: "a") < 6 }
 }

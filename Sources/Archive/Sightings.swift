@@ -58,17 +58,17 @@ struct Sightings: Hashable {
 
   /// When each of all revisions of an article, in order, was seen.
   func sightings(of revisions: [Revision]) -> [Sighting] {
-    let numbered = revisions.enumerated().map { index, revision in
-      lines.indices.contains(index)
-        ? lines[index] : Sighting(first: revision.observed, last: revision.observed)
-    }
-    return fit(numbered, revisions) ? numbered : timed(revisions)
+    let observed = revisions.map(\.observed)
+    let numbered =
+      Array(lines.prefix(observed.count))
+      + observed.dropFirst(lines.count).map { Sighting(first: $0, last: $0) }
+    return fit(numbered, observed) ? numbered : timed(revisions)
   }
 
   /// Whether each covers its revision, and none the next.
-  private func fit(_ sightings: [Sighting], _ revisions: [Revision]) -> Bool {
-    lines.count <= revisions.count
-      && zip(sightings, revisions).allSatisfy { $0.first <= $1.observed && $1.observed <= $0.last }
+  private func fit(_ sightings: [Sighting], _ observed: [Timestamp]) -> Bool {
+    lines.count <= observed.count
+      && zip(sightings, observed).allSatisfy { $0.first <= $1 && $1 <= $0.last }
       && zip(sightings, sightings.dropFirst()).allSatisfy { $0.last <= $1.first }
   }
 

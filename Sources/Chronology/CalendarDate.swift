@@ -82,12 +82,19 @@ extension CalendarDate {
 extension CalendarDate: CustomStringConvertible {
   /// `2026-11-07`.
   package var description: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    var writer = DigitWriter(capacity: 10)
+    writer.write(self)
+    return writer.text
   }
 
   /// Reads `2026-11-07`; nil for anything else.
   package init?(_ text: some StringProtocol) {
-    var scanner = DigitScanner(text.utf8)
+    self.init(utf8: ArraySlice(text.utf8))
+  }
+
+  /// The same of a text's bytes.
+  init?(utf8 text: ArraySlice<UInt8>) {
+    var scanner = DigitScanner(text)
     guard let date = scanner.date(), scanner.isAtEnd else { return nil }
     self = date
   }

@@ -5,9 +5,14 @@ package enum ClaimedTime: Hashable, Sendable {
 
   /// Reads a day or an RFC 3339 time; nil for anything else. Pages that leave the offset out are taken to mean UTC.
   package init?(_ text: some StringProtocol) {
-    if let day = CalendarDate(text) {
+    self.init(utf8: ArraySlice(text.utf8))
+  }
+
+  /// The same of a text's bytes.
+  package init?(utf8 text: ArraySlice<UInt8>) {
+    if let day = CalendarDate(utf8: text) {
       self = .day(day)
-    } else if let moment = Timestamp(text, needsOffset: false) {
+    } else if let moment = Timestamp(utf8: text, needsOffset: false) {
       self = .moment(moment)
     } else {
       return nil

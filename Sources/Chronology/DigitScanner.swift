@@ -1,19 +1,21 @@
 /// Reads the fixed-width digit groups of ISO 8601 from ASCII, one after another.
 struct DigitScanner {
-  private let bytes: [UInt8]
-  private var position = 0
+  private let bytes: ArraySlice<UInt8>
+  private var position: Int
 
-  init(_ bytes: some Sequence<UInt8>) {
-    self.bytes = Array(bytes)
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
   }
 
-  var isAtEnd: Bool { position == bytes.count }
+  var isAtEnd: Bool { position == bytes.endIndex }
 
   /// Just so many digits, as a number; nil, and nothing read, where there are fewer.
   mutating func digits(_ count: Int) -> Int? {
-    guard position + count <= bytes.count else { return nil }
+    guard position + count <= bytes.endIndex else { return nil }
     var value = 0
-    for byte in bytes[position..<position + count] {
+    for index in position..<position + count {
+      let byte = bytes[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
       value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -21,11 +23,9 @@ struct DigitScanner {
     return value
   }
 
-  /// Whether the next byte is one of these; read if so.
-  mutating func skip(_ choices: Unicode.Scalar...) -> Bool {
-    guard position < bytes.count,
-      choices.contains(where: { UInt8(ascii: $0) == bytes[position] })
-    else { return false }
+  /// Whether the next byte is this one; read if so.
+  mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+    guard position < bytes.endIndex, bytes[position] == UInt8(ascii: mark) else { return false }
     position += 1
     return true
   }
@@ -36,10 +36,4 @@ struct DigitScanner {
     else { return nil }
     return CalendarDate(year: year, month: month, day: day)
   }
-}
-
-/// A number with leading zeros up to a width.
-func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

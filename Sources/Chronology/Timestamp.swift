@@ -47,21 +47,44 @@ extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC with milliseconds: `2026-11-07T18:50:00.000Z`.
   package var description: String {
     let time = timeOfDay
-    return "\(date)T\(padded(time.hour, to: 2)):\(padded(time.minute, to: 2)):"
-      + "\(padded(time.second, to: 2)).\(padded(time.millisecond, to: 3))Z"
+    var writer = DigitWriter(capacity: 24)
+    writer.write(date)
+    writer.write("T")
+    writer.write(time.hour, width: 2, then: ":")
+    writer.write(time.minute, width: 2, then: ":")
+    writer.write(time.second, width: 2, then: ".")
+    writer.write(time.millisecond, width: 3, then: "Z")
+    return writer.text
+  }
+
+  /// To the minute, in UTC: `2026-11-07 18:50`.
+  package var minute: String {
+    let time = timeOfDay
+    var writer = DigitWriter(capacity: 16)
+    writer.write(date)
+    writer.write(" ")
+    writer.write(time.hour, width: 2, then: ":")
+    writer.write(time.minute, width: 2)
+    return writer.text
   }
 
   /// Reads RFC 3339 (`2026-11-07T18:50+01:00`, with or without seconds) or a day, taken as its first moment in UTC.
   ///
   /// - Parameter needsOffset: false to take a time without an offset as UTC.
   package init?(_ text: some StringProtocol, needsOffset: Bool = true) {
-    var scanner = DigitScanner(text.utf8)
+    self.init(utf8: ArraySlice(text.utf8), needsOffset: needsOffset)
+  }
+
+  /// The same of a text's bytes.
+  package init?(utf8 text: ArraySlice<UInt8>, needsOffset: Bool = true) {
+    var scanner = DigitScanner(text)
     guard let date = scanner.date() else { return nil }
     if scanner.isAtEnd {
       self.init(date)
       return
     }
-    guard scanner.skip("T", "t", " "), let hour = scanner.digits(2), scanner.skip(":"),
+    guard scanner.skip("T") || scanner.skip("t") || scanner.skip(" "), let hour = scanner.digits(2),
+      scanner.skip(":"),
       let minute = scanner.digits(2)
     else { return nil }
     var second = 0
@@ -69,7 +92,7 @@ extension Timestamp: CustomStringConvertible {
     if scanner.skip(":") {
       guard let digits = scanner.digits(2) else { return nil }
       second = digits
-      if scanner.skip(".", ",") {
+      if scanner.skip(".") || scanner.skip(",") {
         guard let fraction = scanner.fraction() else { return nil }
         millisecond = fraction
       }
@@ -98,7 +121,7 @@ extension DigitScanner {
 
   /// `Z`, `+01:00` or `+0100` in minutes.
   fileprivate mutating func offset() -> Int? {
-    if skip("Z", "z") { return 0 }
+    if skip("Z") || skip("z") { return 0 }
     let isNegative = skip("-")
     guard isNegative || skip("+"), let hours = digits(2) else { return nil }
     _ = skip(":")

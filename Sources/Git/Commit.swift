@@ -1,3 +1,5 @@
+import Glibc
+
 /// Who did something, and when.
 package struct Signature: Hashable, Sendable {
   package let name: String
@@ -31,11 +33,11 @@ package struct Commit: Hashable, Sendable {
   }
 }
 
+private let lineFeed = UInt8(ascii: "\n")
+
 // The form of a commit: a line for the tree, each parent, author and committer, maybe others; then an
 // empty line and the message.
 extension Commit {
-  private static let lineFeed = UInt8(ascii: "\n")
-
   /// Throws `invalidName` for a message or a name that cannot be read back as it is.
   func checkedBytes() throws(GitError) -> [UInt8] {
     try refuseNUL(in: message, "write a commit")
@@ -49,36 +51,71 @@ extension Commit {
 
   /// Nil where the bytes are no commit, or its message or a name in it is no UTF-8.
   init?(parsing bytes: [UInt8]) {
-    var rest = bytes[...]
-    /// What follows a word at the start of the next line, if that begins so.
-    func next(_ key: StaticString) -> ArraySlice<UInt8>? {
-      let count = key.utf8CodeUnitCount
-      guard let end = rest.firstIndex(of: Self.lineFeed), end - rest.startIndex > count,
-        unsafe rest.starts(
-          with: UnsafeBufferPointer(start: key.utf8Start, count: count)),
-        rest[rest.startIndex + count] == UInt8(ascii: " ")
-      else { return nil }
-      defer { rest = rest[(end + 1)...] }
-      return rest[(rest.startIndex + count + 1)..<end]
-    }
-    guard let tree = next("tree").flatMap({ ObjectID(digits: $0) }) else { return nil }
+    var lines = HeaderLines(of: bytes)
+    guard let tree = lines.next("tree ").flatMap({ ObjectID(digits: $0) }) else { return nil }
     var parents: [ObjectID] = []
-    while let line = next("parent") {
+    while let line = lines.next("parent ") {
       guard let id = ObjectID(digits: line) else { return nil }
       parents.append(id)
     }
-    guard let author = next("author").flatMap({ Signature(parsing: $0) }),
-      let committer = next("committer").flatMap({ Signature(parsing: $0) })
+    guard let author = lines.next("author ").flatMap({ Signature(parsing: $0) }),
+      let committer = lines.next("committer ").flatMap({ Signature(parsing: $0) })
     else { return nil }
     // Whatever else a commit can tell: an encoding, a signature.
-    while let end = rest.firstIndex(of: Self.lineFeed), end > rest.startIndex {
-      rest = rest[(end + 1)...]
-    }
-    guard rest.isEmpty || rest.first == Self.lineFeed, !rest.contains(0),
-      let message = String(validating: rest.dropFirst(), as: UTF8.self)
+    lines.skipToEmpty()
+    guard lines.rest.first ?? lineFeed == lineFeed, lines.rest.place(of: 0) == nil,
+      let message = String(utf8: lines.rest.dropFirst())
     else { return nil }
     self.init(
       tree: tree, parents: parents, author: author, committer: committer, message: message)
+  }
+
+  /// The lines that a commit begins with, read one after another.
+  private struct HeaderLines {
+    private(set) var rest: ArraySlice<UInt8>
+
+    init(of bytes: [UInt8]) {
+      rest = bytes[...]
+    }
+
+    /// What follows a word at the start of the next line, if that begins so.
+    mutating func next(_ word: StaticString) -> ArraySlice<UInt8>? {
+      let start = rest.startIndex + word.utf8CodeUnitCount
+      guard start <= rest.endIndex,
+        word.withUTF8Buffer({ word in unsafe rest[..<start].elementsEqual(word) }),
+        let end = rest[start...].place(of: lineFeed)
+      else { return nil }
+      defer { rest = rest[(end + 1)...] }
+      return rest[start..<end]
+    }
+
+    /// Goes to the next empty line, or as far as there are whole ones.
+    mutating func skipToEmpty() {
+      while let end = rest.place(of: lineFeed), end > rest.startIndex { rest = rest[(end + 1)...] }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where a byte stands first, found by the C library, which looks at many at a time.
+  func place(of byte: UInt8) -> Int? {
+    unsafe withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress,
+        let found = unsafe memchr(start, Int32(byte), bytes.count)
+      else { return nil }
+      return unsafe startIndex + (UnsafeRawPointer(found) - start)
+    }
+  }
+}
+
+extension String {
+  /// Nil where the bytes are no UTF-8; much faster for short texts than `init(validating:as:)`.
+  fileprivate init?(utf8 bytes: ArraySlice<UInt8>) {
+    do {
+      self.init(copying: try UTF8Span(validating: bytes.span))
+    } catch {
+      return nil
+    }
   }
 }
 
@@ -106,8 +143,8 @@ extension Signature {
     let name = line[..<open]
     let time = line[(close + 1)...].drop { $0 == space }.prefix { $0 != space }
     guard
-      let name = String(validating: name.last == space ? name.dropLast() : name, as: UTF8.self),
-      let email = String(validating: line[(open + 1)..<close], as: UTF8.self),
+      let name = String(utf8: name.last == space ? name.dropLast() : name),
+      let email = String(utf8: line[(open + 1)..<close]),
       let seconds = Int64(String(decoding: time, as: UTF8.self))
     else { return nil }
     self.init(name: name, email: email, seconds: seconds)

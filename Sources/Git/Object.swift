@@ -33,7 +33,7 @@ package struct Object: Hashable, Sendable {
   package let kind: ObjectKind
   package let bytes: [UInt8]
 
-  /// Hashes the bytes.
+  /// Hashes the bytes; throws where they were made to collide with others.
   package init(_ kind: ObjectKind, _ bytes: [UInt8]) throws(GitError) {
     try Library.start()
     var id = git_oid()

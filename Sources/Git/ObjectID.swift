@@ -92,25 +92,23 @@ extension ObjectID: CustomStringConvertible {
   /// 40 lower-case hexadecimal digits.
   package var description: String {
     unsafe String(unsafeUninitializedCapacity: 40) { digits in
-      for index in 0..<40 { unsafe digits[index] = digit(index) }
-      return 40
+      var place = 0
+      for (word, count) in [(head, 16), (middle, 16), (UInt64(tail), 8)] {
+        for index in 0..<count {
+          let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (count - 1 - index))) & 15
+          let zero = value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10
+          unsafe digits[place] = zero + value
+          place += 1
+        }
+      }
+      return place
     }
   }
 
   /// The path of the object's own file in the folder of objects: `3f/…`.
   var loosePath: String {
-    unsafe String(unsafeUninitializedCapacity: 41) { path in
-      for index in 0..<40 { unsafe path[index < 2 ? index : index + 1] = digit(index) }
-      unsafe path[2] = UInt8(ascii: "/")
-      return 41
-    }
-  }
-
-  private func digit(_ index: Int) -> UInt8 {
-    let word = index < 16 ? head : index < 32 ? middle : UInt64(tail)
-    let last = index < 16 ? 15 : index < 32 ? 31 : 39
-    let value = UInt8(truncatingIfNeeded: word >> UInt64(4 * (last - index))) & 15
-    return value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+    let digits = description
+    return String(digits.prefix(2)) + "/" + String(digits.dropFirst(2))
   }
 }
 

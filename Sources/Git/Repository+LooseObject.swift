@@ -35,9 +35,8 @@ extension Repository {
       }
       throw refuse(.damaged, "its file is damaged")
     }
-    guard let object = try? Object(content.kind, content.bytes), object.id == id else {
-      throw refuse(.damaged, "its bytes are not those that its id names")
-    }
+    let object = Object(id: id, kind: content.kind, bytes: content.bytes)
+    guard object.isTrue else { throw object.fault }
     return object
   }
 

@@ -1,8 +1,8 @@
 internal import CLibgit2
 
-// Reading. An object in a file of its own is read by `LooseObject`, all others by libgit2, which finds
-// them in packs. Either way its size is known before its bytes are made, since a file of a megabyte can
-// inflate to a thousand, and its bytes are hashed.
+// Reading. libgit2 finds an object in its pack, as Git looks there first, too; one in a file of its own is read by
+// `LooseObject`. Either way its size is known before its bytes are made, since a file of a megabyte can inflate to a
+// thousand, and its bytes are hashed.
 
 extension Repository {
   /// Reads an object of at most `limit` bytes; throws `notFound`, `tooLarge`, or `damaged` where it is of
@@ -10,9 +10,7 @@ extension Repository {
   package borrowing func object(
     _ id: ObjectID, is kind: ObjectKind? = nil, limit: Int
   ) throws(GitError) -> Object {
-    var object = try looseObject(id, limit: limit)
-    if object == nil { object = try packedObject(id, kind, limit: limit) }
-    guard let object else {
+    guard let object = try find(id, kind, limit: limit) else {
       throw GitError(.notFound, Self.reading(id, kind), "there is no such object")
     }
     if let kind, object.kind != kind {
@@ -26,28 +24,59 @@ extension Repository {
     "read the \(kind?.rawValue ?? "object") \(id)"
   }
 
-  /// The object in a pack; nil where it is in none.
-  private borrowing func packedObject(
+  /// One that is damaged where it is found first may stand elsewhere, too.
+  private borrowing func find(
     _ id: ObjectID, _ kind: ObjectKind?, limit: Int
+  ) throws(GitError) -> Object? {
+    var fault: GitError?
+    do throws(GitError) {
+      if let object = try packedObject(id, kind, limit: limit) { return object }
+    } catch {
+      fault = error
+    }
+    if let object = try looseObject(id, limit: limit) { return object }
+    if let fault { throw fault }
+    // Somebody may have packed it meanwhile.
+    try unsafe check("look for packs", stet_packs_refresh(packReader))
+    if let object = try packedObject(id, kind, limit: limit) { return object }
+    return try borrowedObject(id, limit: limit)
+  }
+
+  /// The object in a pack; nil where it is in none. The kind wanted is but for the words of errors.
+  private borrowing func packedObject(
+    _ id: ObjectID, _ wanted: ObjectKind?, limit: Int
   ) throws(GitError) -> Object? {
     var raw = id.raw
     var size = 0
-    var found = GIT_OBJECT_INVALID
-    let status = unsafe git_odb_read_header(&size, &found, database, &raw)
+    var kind = GIT_OBJECT_INVALID
+    let status = unsafe stet_packs_read_header(&size, &kind, packReader, &raw)
     if status == GIT_ENOTFOUND.rawValue { return nil }
-    try check(Self.reading(id, kind), status)
-    guard size <= limit else {
-      throw GitError(
-        .tooLarge, Self.reading(id, kind), "it has \(size) bytes, and the limit is \(limit)")
+    try check(Self.reading(id, wanted), status)
+    try refuse(size, over: limit, Self.reading(id, wanted))
+    var data: UnsafeMutableRawPointer?
+    try unsafe check(
+      Self.reading(id, wanted), stet_packs_read(&data, &size, &kind, packReader, &raw))
+    defer { unsafe git_odb_backend_data_free(packReader, data) }
+    guard let kind = ObjectKind(kind) else { return nil }
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: data, count: size))
+    let object = Object(id: id, kind: kind, bytes: bytes)
+    guard object.isTrue else { throw object.fault }
+    return object
+  }
+
+  /// Whether an object stands in a pack that was there when the repository was opened.
+  package borrowing func isPacked(_ id: ObjectID) -> Bool {
+    var raw = id.raw
+    return unsafe stet_packs_have(packReader, &raw) == 1
+  }
+
+  /// Throws `tooLarge` for an object of more bytes than the limit.
+  borrowing func refuse(
+    _ size: Int, over limit: Int, _ operation: @autoclosure () -> String
+  ) throws(GitError) {
+    if size > limit {
+      throw GitError(.tooLarge, operation(), "it has \(size) bytes, and the limit is \(limit)")
     }
-    let object = try unsafe make(Self.reading(id, kind)) {
-      unsafe git_odb_read(&$0, database, &raw)
-    }
-    defer { unsafe git_odb_object_free(object) }
-    guard let found = unsafe ObjectKind(git_odb_object_type(object)) else { return nil }
-    let bytes = unsafe UnsafeRawBufferPointer(
-      start: git_odb_object_data(object), count: git_odb_object_size(object))
-    return unsafe Object(id: id, kind: found, bytes: Array(bytes))
   }
 
   /// The bytes of a blob of at most `limit` bytes.

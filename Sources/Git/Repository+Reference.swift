@@ -48,6 +48,38 @@ extension Repository {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// The full names of all references in a folder such as `refs/heads`, with the objects that they name, in no
+  /// order; nil for one that has a file of its own or names another one, and so wants a closer look.
+  ///
+  /// libgit2 reads the file of packed references once for all. Where a reference's own file is damaged, it would
+  /// give what is packed.
+  package borrowing func targets(
+    in folder: String
+  ) throws(GitError) -> [(name: String, id: ObjectID?)] {
+    let operation = "list the references \(folder)/*"
+    try refuseNUL(in: folder, operation)
+    let files = objects.parent[folder]
+    let own =
+      try files.content() == .folder ? Set(files.files().map { "\(folder)/\($0.path)" }) : []
+    let iterator = try unsafe make(operation) { iterator in
+      unsafe git_reference_iterator_glob_new(&iterator, handle, folder + "/*")
+    }
+    defer { unsafe git_reference_iterator_free(iterator) }
+    var targets: [(name: String, id: ObjectID?)] = []
+    while true {
+      var reference: OpaquePointer?
+      let status = unsafe git_reference_next(&reference, iterator)
+      if status == GIT_ITEROVER.rawValue { return targets }
+      try check(operation, status)
+      defer { unsafe git_reference_free(reference) }
+      guard let name = unsafe String(validatingCString: git_reference_name(reference)) else {
+        continue
+      }
+      let id = unsafe git_reference_target(reference).map { unsafe ObjectID($0.pointee) }
+      targets.append((name, own.contains(name) ? nil : id))
+    }
+  }
+
   /// Lets a reference name another object if it still names the expected one (nil: none yet); throws
   /// `locked` while somebody else changes it. The name is not checked here.
   package borrowing func change(

@@ -5,8 +5,8 @@ internal import CLibgit2
 package struct Repository: ~Copyable {
   /// Lives as long as this value; children live only inside its methods.
   let handle: OpaquePointer
-  /// What finds the objects in packs; lives as long as this value too.
-  let database: OpaquePointer
+  /// What reads the objects in packs; lives as long as this value too.
+  let packReader: UnsafeMutablePointer<git_odb_backend>
   /// Where the objects lie.
   let objects: Folder
 
@@ -43,18 +43,19 @@ package struct Repository: ~Copyable {
   }
 
   private init(handle: OpaquePointer, in path: String, _ operation: String) throws(GitError) {
+    objects = Folder(path)["objects"]
+    let objects = objects.path
     do throws(GitError) {
-      unsafe database = try unsafe make(operation) { unsafe git_repository_odb(&$0, handle) }
+      unsafe packReader = try unsafe make(operation) { unsafe git_odb_backend_pack(&$0, objects) }
     } catch {
       unsafe git_repository_free(handle)
       throw error
     }
     unsafe self.handle = unsafe handle
-    objects = Folder(path)["objects"]
   }
 
   deinit {
-    unsafe git_odb_free(database)
+    unsafe stet_packs_free(packReader)
     unsafe git_repository_free(handle)
   }
 }

@@ -49,7 +49,7 @@ extension Tree {
     var entries: [Entry] = []
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard let space = rest.firstIndex(of: Self.space), let end = rest[space...].firstIndex(of: 0),
+      guard let space = rest.place(of: Self.space), let end = rest[space...].place(of: 0),
         let id = ObjectID(bytes: rest[(end + 1)...].prefix(20))
       else { return nil }
       let name = String(decoding: rest[(space + 1)..<end], as: UTF8.self)

@@ -7,16 +7,16 @@ enum Survey {
   /// were none. Throws where there were no others.
   static func entries<Entry: Sendable>(
     in options: ArchiveOptions, _ size: SizeOptions,
-    _ entries: @escaping @Sendable (borrowing Archive, ArticleName) throws -> [Entry]
+    _ entries: @escaping @Sendable (borrowing Archive, ListedArticle) throws -> [Entry]
   ) async throws -> (entries: [Entry], isWhole: Bool) {
-    let names = try options.open(size).names()
+    let articles = try options.open(size).articles()
     let portions = try await Archive.portions(
-      of: names, at: options.path(), sizeLimit: size.limit, workers: Processor.count
-    ) { archive, names in
+      of: articles, at: options.path(), sizeLimit: size.limit, workers: Processor.count
+    ) { archive, articles in
       var portion = Portion<Entry>()
-      for name in names {
+      for article in articles {
         do {
-          portion.entries += try entries(archive, name)
+          portion.entries += try entries(archive, article)
         } catch {
           portion.complaints.append(Complaint(error))
         }

@@ -121,6 +121,29 @@ import Testing
     #expect(message.text == Self.message)
   }
 
+  @Test(
+    arguments: [
+      ("r4: 1 figure changed", "r4", "", "A body."),
+      ("r4: 1", "R4: 1", "R4: 1 figure changed", "A body."),
+      ("r4: 1", "r40: 1", "r40: 1 figure changed", "A body."),
+      ("A body.\n\n", "", "1 figure changed", ""),
+      ("A body.", "\n\nOne.\n\nTwo.\n", "1 figure changed", "One.\n\nTwo.\n"),
+      ("Revision: 4", "Revision:   4\t \u{7}", "1 figure changed", "A body."),
+      ("Revision: 4", "Reviewed\nNote: Revision: 5\nRevision: 4", "1 figure changed", "A body."),
+      ("plain-text 1\n", "plain-text 1\n\n\n", "1 figure changed", "A body."),
+    ])
+  func `a message that others have touched is read as far as it goes`(
+    part: String, other: String, summary: String, body: String
+  ) throws {
+    let text = Self.message.split(separator: part, maxSplits: 1, omittingEmptySubsequences: false)
+      .joined(separator: other)
+    let message = try CommitMessage(parsing: text)
+    #expect(message.number == 4)
+    #expect(message.summary == summary)
+    #expect(message.body == body)
+    #expect(message.extractor == Extractor(name: "plain-text", version: "1"))
+  }
+
   @Test func `an assessment is read as it is written`() throws {
     let assessment = Assessment(
       significance: "substantive", silence: .unknown, note: .changed,

@@ -49,6 +49,21 @@ import Testing
     #expect(throws: ArchiveError.self) { try archive.verify(ArticleName("local/none")) }
   }
 
+  @Test func `a damaged file is named also where a pack holds the object`() throws {
+    _ = try filled()
+    let tip = try newsroom.git("rev-parse", "\(name)").prefix(40)
+    let folder = URL(fileURLWithPath: newsroom.path + "/objects/\(tip.prefix(2))")
+    let file = folder.appendingPathComponent(String(tip.dropFirst(2)))
+    let bytes = try Data(contentsOf: file)
+    _ = try newsroom.git("gc", "--quiet")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try bytes.dropLast(8).write(to: file)
+    let archive = try newsroom.open()
+    #expect(try archive.tip(of: name)?.number == 3)
+    #expect(
+      try archive.verify().faults.map(\.detail) == ["the file of the object \(tip) is damaged"])
+  }
+
   @Test(arguments: [
     ("s/^Revision: 3/Revision: 4/", "calls itself r4"),
     ("s/^Observed: 2025/Observed: 2024/", "it was observed at 2024-11-07T07:29:00.000Z, before r2"),

@@ -98,6 +98,83 @@ import Testing
     #expect(error?.code == .damaged)
   }
 
+  /// Turns a bit in the middle of each file in a folder of the repository that ends so.
+  private func damage(_ ending: String, in part: String) throws {
+    let folder = URL(fileURLWithPath: path + part)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(ending) {
+      let file = folder.appendingPathComponent(name)
+      var bytes = try Data(contentsOf: file)
+      bytes[bytes.count / 2] ^= 1
+      try FileManager.default.removeItem(at: file)
+      try bytes.write(to: file)
+    }
+  }
+
+  @Test func `an object that stands twice is read where it is whole`() throws {
+    // Nothing that deflates to much less, so that the middle of each file is the object's.
+    let blob = try Object(blob: (1...500).map { UInt8(truncatingIfNeeded: $0 * $0 * $0 / 7) })
+    do {
+      let repository = try Repository(creatingIn: path, head: "main")
+      try repository.write([blob])
+      let isPacked = repository.isPacked(blob.id)
+      #expect(!isPacked)
+      _ = try repository.pack([PackEntry(blob.id)])
+    }
+    // Each time by a repository of its own: what is mapped into memory stays as it was.
+    func read() throws -> [UInt8] {
+      let repository = try Repository(opening: path)
+      let isPacked = repository.isPacked(blob.id)
+      #expect(isPacked)
+      return try repository.blob(blob.id, limit: limit)
+    }
+    let part = "/objects/" + blob.id.loosePath.prefix(2)
+    #expect(try read() == blob.bytes)
+    try damage("", in: part)
+    #expect(try read() == blob.bytes)
+    try damage(".pack", in: "/objects/pack")
+    let error = #expect(throws: GitError.self) { try read() }
+    #expect(error?.code == .damaged)
+    // The bit is turned back.
+    try damage("", in: part)
+    #expect(try read() == blob.bytes)
+  }
+
+  @Test func `an object that is packed meanwhile is found`() throws {
+    let repository = try Repository(creatingIn: path, head: "main")
+    let id = try commit("One", in: repository)
+    let open = try Repository(opening: path)
+    _ = try git("update-ref", "refs/heads/main", "\(id)", in: path)
+    _ = try git("gc", "--quiet", in: path)
+    #expect(try open.commit(id, limit: limit).message == "One\n")
+  }
+
+  @Test func `an object that is borrowed from another repository is found`() throws {
+    let repository = try Repository(creatingIn: path, head: "main")
+    let id = try commit("One", in: repository)
+    _ = try git("update-ref", "refs/heads/main", "\(id)", in: path)
+    let borrower = try TemporaryFolder()
+    _ = try git("clone", "--bare", "--shared", "--quiet", path, borrower.path + "/b", in: path)
+    let other = try Repository(opening: borrower.path + "/b")
+    #expect(try other.commit(id, limit: limit).message == "One\n")
+  }
+
+  @Test func `what is listed without a closer look is packed`() throws {
+    let repository = try Repository(creatingIn: path, head: "main")
+    let one = try commit("One", in: repository)
+    let other = try commit("Other", in: repository)
+    for name in ["a.org/x", "a.org/y", "b.org/x"] {
+      _ = try repository.change("refs/heads/" + name, from: nil, to: one)
+    }
+    _ = try git("pack-refs", "--all", in: path)
+    _ = try repository.change("refs/heads/a.org/y", from: one, to: other)
+    let all = try Dictionary(uniqueKeysWithValues: repository.targets(in: "refs/heads"))
+    #expect(
+      all == ["refs/heads/a.org/x": one, "refs/heads/a.org/y": nil, "refs/heads/b.org/x": one])
+    #expect(try repository.targets(in: "refs/heads/b.org").map(\.name) == ["refs/heads/b.org/x"])
+    #expect(try repository.targets(in: "refs/heads/c.org").isEmpty)
+  }
+
   @Test func `a missing object is an error in words`() throws {
     let repository = try Repository(creatingIn: path, head: "main")
     let id = try #require(ObjectID(String(repeating: "1", count: 40)))

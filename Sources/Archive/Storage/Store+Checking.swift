@@ -67,6 +67,20 @@ extension Store {
     try repository.objectIDs()
   }
 
+  /// The objects whose own file is damaged, which nobody notices: they stand in packs, too, and are read there.
+  borrowing func damagedIdleFiles() throws(GitError) -> [ObjectID] {
+    var damaged: [ObjectID] = []
+    for file in try repository.looseObjects() where repository.isPacked(file.id) {
+      do throws(GitError) {
+        try repository.checkLooseObject(file.id, limit: sizeLimit)
+      } catch {
+        guard error.code == .damaged else { throw error }
+        damaged.append(file.id)
+      }
+    }
+    return damaged
+  }
+
   /// Reads an object, and throws where its bytes are not those that its id names.
   borrowing func probe(_ id: ObjectID) throws(GitError) {
     _ = try repository.object(id, limit: sizeLimit)

@@ -58,12 +58,16 @@ extension ArticleName {
 
   /// Nil for a branch that is no article's.
   init?(branch: String) {
-    let parts = split(branch, at: "/")
-    guard parts.count == 4, parts[0] == "refs", parts[1] == "heads",
-      parts[2...].allSatisfy({ NameGrammar.fault(in: $0) == nil }),
-      !NameGrammar.reservedSites.contains(parts[2]), folded(branch).utf8.elementsEqual(branch.utf8)
+    let name = branch.utf8.dropFirst(Self.branches.utf8.count)
+    guard branch.utf8.starts(with: Self.branches.utf8),
+      let slash = name.firstIndex(of: UInt8(ascii: "/"))
     else { return nil }
-    self.init(site: parts[2], slug: parts[3])
+    let site = String(Substring(name[..<slash]))
+    let slug = String(Substring(name[slash...].dropFirst()))
+    guard NameGrammar.fault(in: site) == nil, NameGrammar.fault(in: slug) == nil,
+      !NameGrammar.reservedSites.contains(site), isFolded(branch)
+    else { return nil }
+    self.init(site: site, slug: slug)
   }
 }
 
@@ -102,14 +106,33 @@ extension Store {
     }
   }
 
+  /// The same of all articles at once: each look by a name goes through all references.
+  borrowing func superseded() throws(GitError) -> [ArticleName: [ObjectID]] {
+    var tips: [ArticleName: [ObjectID]] = [:]
+    for reference in try repository.references(withPrefix: "refs/stet/superseded/") {
+      if let name = ArticleName(keptBeside: reference),
+        let tip = ObjectID(reference.dropFirst(name.superseded.count))
+      {
+        tips[name, default: []].append(tip)
+      }
+    }
+    return tips
+  }
+
   /// The full names of all references.
   borrowing func references() throws(GitError) -> [String] {
     try repository.references(withPrefix: "refs/")
   }
 
   /// All articles, or those of a site, in order.
-  borrowing func names(of site: String?) throws(GitError) -> [ArticleName] {
-    try repository.references(withPrefix: ArticleName.branches + (site.map { $0 + "/" } ?? ""))
-      .compactMap { ArticleName(branch: $0) }.sorted()
+  borrowing func articles(of site: String?) throws(GitError) -> [ListedArticle] {
+    var articles: [ListedArticle] = []
+    let folder = ArticleName.branches + (site ?? "")
+    for (reference, id) in try repository.targets(in: site == nil ? "refs/heads" : folder) {
+      if let name = ArticleName(branch: reference) {
+        articles.append(ListedArticle(name: name, tip: id))
+      }
+    }
+    return articles.sorted { $0.name < $1.name }
   }
 }

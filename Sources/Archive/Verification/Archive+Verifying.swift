@@ -1,11 +1,10 @@
 import Git
 package import Prose
 
-// A check reads every object once and believes none: libgit2 hashes whatever it reads in packs, stet what it
-// reads elsewhere. Each branch is followed from its tip to its first commit, then its revisions are checked in
-// their order; what no article leads to is read at the end. Articles are checked in portions, on all cores,
-// each portion with an archive of its own. Memory grows with the number of objects (24 bytes each) and with the
-// longest history.
+// A check reads every object once and believes none: whatever is read is hashed. Each branch is followed from its
+// tip to its first commit, then its revisions are checked in their order; what no article leads to, and files of
+// objects that are read from packs, come at the end. Articles are checked in portions, on all cores, each portion
+// with an archive of its own. Memory grows with the number of objects (24 bytes each) and with the longest history.
 
 extension Archive {
   /// What makes an article of a source once more; nil where the extractor is another one now.
@@ -19,7 +18,8 @@ extension Archive {
     if let article, !names.contains(article) {
       throw ArchiveError(.noSuchArticle, "check \(article)", "there is no such article")
     }
-    var check = Check(extraction: extraction)
+    let formerTips = try storing { () throws(GitError) in try store.superseded() }
+    var check = Check(extraction: extraction, formerTips: formerTips)
     for name in article.map({ [$0] }) ?? names { try verify(name, &check) }
     if article == nil { try verifyRest(&check) }
     return check.outcome
@@ -33,15 +33,16 @@ extension Archive {
   ) async throws -> Verification {
     let archive = try Archive(opening: path, sizeLimit: sizeLimit)
     let names = try archive.names()
+    let formerTips = try storing { () throws(GitError) in try archive.store.superseded() }
     func tell(_ done: Int) { progress(done, names.count) }
     let checks = try await portions(
       of: names, at: path, sizeLimit: sizeLimit, workers: workers, progress: tell
     ) { archive, names in
-      var check = Check(extraction: extraction)
+      var check = Check(extraction: extraction, formerTips: formerTips)
       for name in names { try archive.verify(name, &check) }
       return check
     }
-    var all = Check(extraction: extraction)
+    var all = Check(extraction: extraction, formerTips: formerTips)
     for check in checks { all.add(check) }
     try archive.verifyRest(&all)
     return all.outcome
@@ -116,6 +117,13 @@ extension Archive {
         try storing { () throws(GitError) in try store.probe(id) }
       }
     }
+    let damaged = try storing { () throws(GitError) in try store.damagedIdleFiles() }
+    for id in damaged {
+      check.add(
+        Fault(
+          nil, "the file of the object \(id) is damaged",
+          hint: "a pack holds the object, too: unless that is told to be damaged, remove the file"))
+    }
     check.outcome.objects = check.read.count
   }
 }
@@ -123,6 +131,8 @@ extension Archive {
 /// A check at work.
 struct Check: Sendable {
   let extraction: Archive.Extraction?
+  /// Where the articles' branches ended before insertions.
+  let formerTips: [ArticleName: [ObjectID]]
   var outcome = Verification()
   /// The objects that have been read, or could not be.
   var read: Set<ObjectID> = []

@@ -19,8 +19,7 @@ extension Archive {
       }
     }
     try check.reading(name) { check throws(ArchiveError) in
-      let tips = try storing { () throws(GitError) in try store.superseded(of: name) }
-      for tip in tips {
+      for tip in check.formerTips[name] ?? [] {
         for (id, commit) in try chain(from: tip, of: name, &check) {
           guard let revision = revision(id, commit, of: name, number: nil, &check) else { continue }
           try verifyFiles(of: revision, &check)

@@ -1,4 +1,5 @@
-/// Writes JSON as UTF-8: the compact form in one pass, the indented one in a pass per level.
+/// Writes JSON as UTF-8, in one pass. For the indented form each array and object is tried on one line first, as far as
+/// a line goes.
 ///
 /// Control and bidirectional-override characters are always escaped, never written raw: the data stays
 /// exact, and a terminal or a log that shows it is safe.
@@ -12,6 +13,11 @@ struct JSONWriter {
   }
 
   mutating func write(_ value: JSON) {
+    _ = write(value, until: .max)
+  }
+
+  /// Writes until so many bytes stand there, and a little more; says whether the whole value does.
+  private mutating func write(_ value: JSON, until end: Int) -> Bool {
     switch value {
     case .null: write("null" as StaticString)
     case .bool(let value): write(value ? "true" : "false" as StaticString)
@@ -22,26 +28,23 @@ struct JSONWriter {
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
         if index > 0 { separate(",") }
-        write(value)
+        guard write(value, until: end) else { return false }
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { separate(",") }
-        write(member)
+        write(member.key)
+        separate(":")
+        guard write(member.value, until: end) else { return false }
       }
       bytes.append(UInt8(ascii: "}"))
     }
+    return bytes.count <= end
   }
 
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
-
-  private mutating func write(_ member: JSON.Member) {
-    write(member.key)
-    separate(":")
-    write(member.value)
-  }
 
   private mutating func separate(_ mark: Unicode.Scalar) {
     bytes.append(UInt8(ascii: mark))
@@ -61,17 +64,16 @@ extension JSONWriter {
 
   /// Breaks arrays and objects over lines, but for those short enough to be read on one.
   mutating func write(_ value: JSON, depth: Int) {
+    guard value.mayBreak else { return write(value) }
     let start = bytes.count
-    write(value)
-    guard bytes.count - start + 2 * depth > Self.longestLine else { return }
+    if write(value, until: start + Self.longestLine - 2 * depth) { return }
+    bytes.removeLast(bytes.count - start)
     switch value {
-    case .array(let values) where !values.isEmpty && !value.isWordRun:
-      bytes.removeLast(bytes.count - start)
+    case .array(let values):
       writeLines(of: values, between: "[", "]", depth: depth) { writer, value in
         writer.write(value, depth: depth + 1)
       }
-    case .object(let members) where !members.isEmpty:
-      bytes.removeLast(bytes.count - start)
+    case .object(let members):
       writeLines(of: members, between: "{", "}", depth: depth) { writer, member in
         writer.write(member.key)
         writer.separate(":")
@@ -102,12 +104,14 @@ extension JSONWriter {
 }
 
 extension JSON {
-  /// Whether it is a mark and a text: such a pair is read as one, however long.
-  fileprivate var isWordRun: Bool {
-    if case .array(let values) = self, case .string? = values.first {
-      values.count == 2
-    } else {
-      false
+  /// Whether it may stand on several lines: anything in brackets but a mark and a text, which are read as one,
+  /// however long.
+  fileprivate var mayBreak: Bool {
+    switch self {
+    case .array(let values):
+      if case .string? = values.first { values.count != 2 } else { !values.isEmpty }
+    case .object(let members): !members.isEmpty
+    default: false
     }
   }
 }
@@ -181,10 +185,13 @@ extension JSON {
   }
 
   /// Indented for reading, with a line break at its end.
-  package var text: String {
+  package var text: String { String(decoding: lines, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var lines: [UInt8] {
     var writer = JSONWriter(isSpaced: true)
     writer.write(self, depth: 0)
     writer.endLine()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return writer.bytes
   }
 }

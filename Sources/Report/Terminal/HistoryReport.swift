@@ -19,7 +19,7 @@ package struct HistoryReport {
     report.page.write(StyledText(article, .strong))
     if let headline { report.page.write(StyledText(headline)) }
     report.page.leaveBlank()
-    report.write(entries) { "r\($0.number)" }
+    report.write(entries) { "r" + String($0.number) }
     return report.page.text
   }
 
@@ -28,7 +28,7 @@ package struct HistoryReport {
     _ entries: [HistoryEntry], isFull: Bool = false, for screen: Screen
   ) -> String {
     var report = HistoryReport(isFull: isFull, for: screen)
-    report.write(entries) { "\($0.article) r\($0.number)" }
+    report.write(entries) { $0.article + " r" + String($0.number) }
     return report.page.text
   }
 
@@ -61,9 +61,9 @@ extension HistoryReport {
   private mutating func writeLine(
     _ entry: HistoryEntry, name: String, _ columns: Columns
   ) {
-    let time = entry.observed.columns
+    let time = entry.observed.minute
     var cells: [(text: StyledText, width: Int)] = [
-      (StyledText(name, .strong), columns.name), (StyledText(time, .faint), time.count),
+      (StyledText(name, .strong), columns.name), (StyledText(time, .faint), time.utf8.count),
       (StyledText(entry.marks.label, .strong), columns.label),
     ]
     var room = page.screen.width
@@ -88,6 +88,10 @@ extension RevisionMarks {
 extension HistoryEntry {
   /// What is back, then what else changed; the last of it left out where there are too few columns.
   fileprivate func told(columns: Int) -> String {
+    let changePhrases = changePhrases
+    if marks.returns.isEmpty, changePhrases == [changes], changes.displayWidth <= columns {
+      return changes
+    }
     let isBack = marks.returns.contains { $0.subject == RevisionMarks.everything }
     let headlineIsBack = marks.returns.contains { $0.subject == "headline" }
     let changed =

@@ -6,13 +6,13 @@ package enum ListReport {
     if entries.isEmpty { page.write(StyledText("no articles", .faint)) }
     for entry in entries {
       page.leaveBlank()
-      page.write(
-        StyledText(entry.latest.article, .strong)
-          + StyledText("  \(counted(entry.latest.number, "revision"))", .faint))
+      var name = StyledText(entry.latest.article, .strong)
+      name.append("  " + counted(entry.latest.number, "revision"), .faint)
+      page.write(name)
       if let headline = entry.headline { page.write(StyledText(headline), lead: "  ") }
-      page.write(
-        page.time(entry.latest.observed) + StyledText("  \(entry.latest.changes)", .faint),
-        lead: "  ")
+      var change = page.time(entry.latest.observed)
+      change.append("  " + entry.latest.changes, .faint)
+      page.write(change, lead: "  ")
     }
     return page.text
   }

@@ -25,11 +25,18 @@ struct Page {
   mutating func write(_ content: StyledText, lead: StyledText = "", rest: StyledText? = nil) {
     if isBlankWanted { text += "\n" }
     isBlankWanted = false
+    if !screen.hasColor, Wrapping.isOneLine(content, width: screen.width, lead: lead) {
+      // As nearly all are: nothing is left to be done.
+      lead.write(to: &text, hasColor: false)
+      content.write(to: &text, hasColor: false)
+      text += "\n"
+      return
+    }
     let lines = Wrapping.lines(
       content, width: screen.width, lead: lead,
       rest: rest ?? StyledText(String(repeating: " ", count: lead.width)))
     for line in lines {
-      text += line.rendered(hasColor: screen.hasColor)
+      line.write(to: &text, hasColor: screen.hasColor)
       text += "\n"
     }
   }
@@ -43,7 +50,8 @@ struct Page {
     for (index, cell) in cells.enumerated() where cell.width > 0 {
       let space = index == cells.count - 1 ? gap : 2
       let padding = String(repeating: " ", count: max(0, cell.width - cell.text.width) + space)
-      lead = lead + cell.text + StyledText(padding)
+      lead += cell.text
+      lead.append(padding)
     }
     write(content, lead: lead)
   }
@@ -52,7 +60,8 @@ struct Page {
 extension Page {
   /// An absolute time, and how long ago where that is recent.
   func time(_ time: Timestamp) -> StyledText {
-    StyledText(time.words)
-      + (time.words(before: screen.now).map { StyledText("  \($0)", .faint) } ?? "")
+    var text = StyledText(time.words)
+    if let age = time.words(before: screen.now) { text.append("  " + age, .faint) }
+    return text
   }
 }

@@ -50,7 +50,11 @@ struct StyledText: Hashable, Sendable {
   }
 
   static func += (one: inout StyledText, other: StyledText) {
-    for span in other.spans { one.append(span) }
+    if one.isEmpty {
+      one = other
+    } else {
+      for span in other.spans { one.append(span) }
+    }
   }
 
   static func + (one: StyledText, other: StyledText) -> StyledText {
@@ -64,17 +68,19 @@ struct StyledText: Hashable, Sendable {
   var endsInSpace: Bool { spans.last?.text.last == " " }
 
   /// The text without styles.
-  var plain: String { spans.reduce("") { $0 + $1.text } }
+  var plain: String { spans.reduce(into: "") { $0 += $1.text } }
 
   /// In columns.
   var width: Int { spans.reduce(0) { $0 + $1.text.displayWidth } }
 
-  /// The text as it is written to a terminal.
-  func rendered(hasColor: Bool) -> String {
-    guard hasColor else { return plain }
-    return spans.reduce("") { text, span in
-      guard let parameter = span.style.parameter else { return text + span.text }
-      return text + "\u{1B}[\(parameter)m\(span.text)\u{1B}[0m"
+  /// Writes the text as a terminal takes it.
+  func write(to text: inout String, hasColor: Bool) {
+    for span in spans {
+      if hasColor, let parameter = span.style.parameter {
+        text += "\u{1B}[\(parameter)m\(span.text)\u{1B}[0m"
+      } else {
+        text += span.text
+      }
     }
   }
 }

@@ -2,10 +2,7 @@ import Chronology
 
 extension Timestamp {
   /// To the minute: `2026-11-07 18:50 UTC`.
-  var words: String { "\(date) \(clock) UTC" }
-
-  /// As wide as any other: `2026-11-07 18:50`, UTC.
-  var columns: String { "\(date) \(clock)" }
+  var words: String { minute + " UTC" }
 
   /// `18:50`, and the day before it where that is another one.
   func words(on day: CalendarDate) -> String {
@@ -14,7 +11,7 @@ extension Timestamp {
 
   private var clock: String {
     let time = timeOfDay
-    return "\(two(time.hour)):\(two(time.minute))"
+    return two(time.hour) + ":" + two(time.minute)
   }
 
   /// *3 hours ago*; nil for what is a week old, or lies ahead.
@@ -31,7 +28,7 @@ extension Timestamp {
   }
 
   private func two(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+    (number < 10 ? "0" : "") + String(number)
   }
 }
 

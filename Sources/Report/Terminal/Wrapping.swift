@@ -42,11 +42,16 @@ struct Wrapping {
     }
   }
 
+  /// Whether a text, with what its first line begins with, is one line as it stands.
+  static func isOneLine(_ text: StyledText, width: Int, lead: StyledText) -> Bool {
+    lead.width + text.width <= width && text.isEvenlySpaced
+  }
+
   /// The lines, of which the first begins with `lead` and the others with `rest`.
   static func lines(
     _ text: StyledText, width: Int, lead: StyledText, rest: @autoclosure () -> StyledText
   ) -> [StyledText] {
-    if lead.width + text.width <= width, let line = text.onOneLine { return [lead + line] }
+    if isOneLine(text, width: width, lead: lead) { return [lead + text.withPlainGaps] }
     let rest = rest()
     if text.spans.count == 1, let span = text.spans.first, span.text.utf8.allSatisfy({ $0 < 0x80 })
     {
@@ -186,19 +191,23 @@ extension StyledText.Span {
 }
 
 extension StyledText {
-  /// The text as a line that it fits into has it, its spaces between two styles in neither; nil where that
-  /// takes a closer look.
-  fileprivate var onOneLine: StyledText? {
+  /// Whether a line that it fits into has just its characters; false where that takes a closer look.
+  fileprivate var isEvenlySpaced: Bool {
+    let space = UInt8(ascii: " ")
+    for (index, span) in spans.enumerated() {
+      if span.text.utf8.last == space { return false }
+      if span.text.utf8.first == space, index == 0 || spans[index - 1].endsInNumber { return false }
+    }
+    return true
+  }
+
+  /// The evenly spaced text with its spaces between two styles in neither.
+  fileprivate var withPlainGaps: StyledText {
     var line = StyledText()
     for span in spans {
-      guard span.text.utf8.last != UInt8(ascii: " ") else { return nil }
-      let words = Substring(span.text.utf8.drop { $0 == UInt8(ascii: " ") })
-      let gap = span.text.utf8.count - words.utf8.count
-      if gap > 0 {
-        guard let last = line.spans.last, !last.endsInNumber else { return nil }
-        line.append(String(repeating: " ", count: gap))
-      }
-      line.append(gap > 0 ? String(words) : span.text, span.style)
+      let words = span.text.utf8.drop { $0 == UInt8(ascii: " ") }
+      line.append(String(repeating: " ", count: span.text.utf8.count - words.count))
+      line.append(String(Substring(words)), span.style)
     }
     return line
   }

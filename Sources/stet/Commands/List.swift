@@ -27,8 +27,8 @@ struct List: AsyncParsableCommand {
   func run() async throws {
     let isSilent = silent
     var (entries, isWhole) = try await Survey.entries(in: archive, size) {
-      archive, name -> [ListEntry] in
-      guard let revision = try archive.tip(of: name) else { return [] }
+      archive, article -> [ListEntry] in
+      guard let revision = try archive.tip(of: article) else { return [] }
       let latest = HistoryEntry(revision)
       guard !isSilent || HistoryFilter.silent.takes(latest) else { return [] }
       return [ListEntry(headline: try archive.headline(of: revision), latest: latest)]

@@ -78,13 +78,13 @@ struct Log: AsyncParsableCommand {
   private func writeAll() async throws {
     let (wanted, isFull, isCounted) = (wanted, verbose, stat)
     var (entries, isWhole) = try await Survey.entries(in: archive, size) {
-      archive, name -> [HistoryEntry] in
-      guard let tip = try archive.tip(of: name) else { return [] }
+      archive, article -> [HistoryEntry] in
+      guard let tip = try archive.tip(of: article) else { return [] }
       // The tip decides, and the history is spared, where it is too early or just what is asked for.
       if wanted.isTooEarly(tip) { return [] }
       let latest = HistoryEntry(tip)
       if !isCounted, !isFull, wanted.takes(latest) { return [latest] }
-      let entries = wanted.entries(of: try archive.history(of: name))
+      let entries = wanted.entries(of: try archive.history(of: article.name))
       return isCounted ? entries : entries.suffix(1)
     }
     entries.sort { $0.isNewer(than: $1) }

@@ -39,9 +39,9 @@ struct Reextract: AsyncParsableCommand {
         try revisions.compactMap { try archive.rereading(of: $0) },
         isOne: address.revision != nil)
     } else {
-      let (readings, isWhole) = try await Survey.entries(in: archive, size) { archive, name in
+      let (readings, isWhole) = try await Survey.entries(in: archive, size) { archive, article in
         var readings: [Rereading] = []
-        for revision in try archive.history(of: name).revisions {
+        for revision in try archive.history(of: article.name).revisions {
           if let reading = try archive.rereading(of: revision) { readings.append(reading) }
         }
         return readings
