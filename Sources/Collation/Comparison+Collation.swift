@@ -79,7 +79,7 @@ extension AlignedText {
 extension Stretch {
   /// Folded ids, sorted.
   fileprivate var weightyWords: [UInt32] {
-    zip(ids, isWeighty).filter(\.1).map(\.0).sorted()
+    zip(ids, weights).filter { $0.1 == .full }.map(\.0).sorted()
   }
 }
 

@@ -6,8 +6,8 @@ struct Stretch {
   let tokens: [Token]
   /// Folded word ids, by token.
   let ids: [UInt32]
-  /// By token: whether it ties two texts together, as the commonest words and punctuation do not.
-  let isWeighty: [Bool]
+  /// By token.
+  let weights: [TokenWeight]
   /// The indices of the tokens that open a sentence, rising.
   let sentenceStarts: [Int]
 
@@ -26,7 +26,7 @@ struct Stretch {
     self.bytes = bytes
     self.tokens = tokens
     self.ids = ids
-    isWeighty = tokens.map { $0.kind.isWord && !StopWords.table.contains($0.key) }
+    weights = tokens.map { TokenWeight($0) }
     self.sentenceStarts = sentenceStarts
   }
 
@@ -37,7 +37,7 @@ struct Stretch {
     bytes = Array(wording.passage.bytes[offset..<(own.last?.range.upperBound ?? offset)])
     self.tokens = own.map { $0.moved(by: -offset) }
     ids = Array(wording.ids[tokens])
-    isWeighty = own.map { $0.kind.isWord && !StopWords.table.contains($0.key) }
+    weights = own.map { TokenWeight($0) }
     sentenceStarts = tokens.isEmpty ? [] : [0]
   }
 
@@ -52,9 +52,4 @@ struct Stretch {
   func text(of token: Int) -> ArraySlice<UInt8> {
     bytes[tokens[token].range]
   }
-}
-
-/// Words too common to tie two texts together.
-enum StopWords {
-  static let table = Lexicon<Void>(words: PackageResources.stop_words_txt)
 }

@@ -1,22 +1,20 @@
 /// Finds where two token sequences differ, so that a reader would agree.
 ///
-/// Small problems are solved exactly by a weighted alignment with an opening cost (O. Gotoh, 1982): a word
-/// in common gains 20, punctuation and the commonest words 10, and each place where the two differ costs 15, so
-/// that a lone *the* between two changes does not cut them apart. O(n·m) time and bytes. Larger ones are first
+/// Small problems are solved exactly by a weighted alignment with an opening cost (O. Gotoh, 1982): a token
+/// in common gains its weight, and each place where the two differ costs 15, so that a lone *the* between two
+/// changes does not cut them apart, while *with* does. O(n·m) time and bytes. Larger ones are first
 /// cut at the heaviest chain of words that are unique on both sides (patience diff), again and again, up to 16
 /// times; where there are none, the whole is told as replaced.
 struct TokenAligner {
   private let before: [UInt32]
   private let after: [UInt32]
-  /// By token before: whether a match of it counts in full.
-  private let isWeighty: [Bool]
+  /// By token before: what a match of it gains.
+  private let weights: [TokenWeight]
   private var hunks: [Hunk] = []
 
   private static let mostCells = 1 << 18
   /// Each cut may make more words unique; texts made to go on for ever are told as replaced.
   private static let mostCuts = 16
-  private static let fullGain: Int32 = 20
-  private static let lightGain: Int32 = 10
   private static let openingCost: Int32 = 15
 
   /// The places that differ, in order, never touching each other.
@@ -29,7 +27,7 @@ struct TokenAligner {
   private init(before: Stretch, after: Stretch) {
     self.before = before.ids
     self.after = after.ids
-    isWeighty = before.isWeighty
+    weights = before.weights
   }
 
   /// - Parameter cuts: how often the problem has been cut already.
@@ -128,7 +126,7 @@ extension TokenAligner {
       matches[0] = Self.never
       let base = (row + 1) * width
       traces[base] = row == 0 ? Trace.gapFromMatch : 0
-      let gain = isWeighty[i] ? Self.fullGain : Self.lightGain
+      let gain = Int32(weights[i].rawValue)
       for column in 1..<width {
         let above = (match: matches[column], gap: gaps[column])
         var trace: UInt8 = 0
