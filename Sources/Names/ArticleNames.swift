@@ -4,8 +4,6 @@ package import Prose
 package struct ArticleNames: Sendable {
   /// In reading order, the headline's first.
   package let names: [Name]
-  /// Capitalised words that are names only where another state of the article has a name in their place.
-  package let possible: [Name]
   /// In reading order.
   package let roles: [HeldRole]
   /// Everybody who is named in full somewhere.
@@ -20,6 +18,8 @@ package struct ArticleNames: Sendable {
 
   private let headline: PassageNames
   private let paragraphs: [PassageNames]
+  /// Keys of all names that anybody or anything goes by.
+  private let known: Set<WordKey>
 
   /// - Parameter other: another state of the article with its text; passages that both share are not read again.
   package init(
@@ -46,12 +46,9 @@ package struct ArticleNames: Sendable {
     }
     table.settle()
     var names: [Name] = []
-    names.reserveCapacity(mentionCount)
-    var possible: [Name] = []
     var roles: [HeldRole] = []
     func tell(_ found: PassageNames, in passage: Passage, at part: Part) {
       let firstNames = table.tell(found, in: passage, at: part, to: &names)
-      table.tellPossible(found, in: passage, at: part, to: &possible)
       for role in found.roles {
         let range = passage.range(ofTokens: role.tokens)
         let holder = role.holder.flatMap { firstNames[$0] }
@@ -66,8 +63,34 @@ package struct ArticleNames: Sendable {
       tell(found, in: article.paragraphs[index], at: .paragraph(index))
     }
     people = table.people
+    self.known = table.known
     self.names = names
-    self.possible = possible
     self.roles = roles
+  }
+
+  /// Capitalised words of a part that are names only where another state of the article has a name in their place: each
+  /// one word that neither the article nor a lexicon knows.
+  ///
+  /// - Parameter article: that of these names.
+  package func possible(in part: Part, of article: TokenizedArticle) -> [Name] {
+    let passage = article[part]
+    return mentions(in: part).compactMap { mention in
+      guard mention.keys.count == 1, !mention.isShouted, !mention.isNoun,
+        !known.contains(WordKey(keys: mention.keys))
+      else { return nil }
+      let range = passage.range(ofTokens: mention.tokens)
+      let text = passage[bytes: range]
+      return Name(
+        kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
+        fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys)
+    }
+  }
+
+  private func mentions(in part: Part) -> [NameMention] {
+    switch part {
+    case .headline: headline.mentions
+    case .byline: []
+    case .paragraph(let index): paragraphs[index].mentions
+    }
   }
 }

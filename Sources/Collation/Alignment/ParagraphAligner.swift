@@ -93,7 +93,7 @@ extension ParagraphAligner {
   }
 
   /// The pairs that stay in place. One that crosses no other does so in any case: only the others are weighed, by
-  /// their words.
+  /// their words. A pair that moved far crosses most others, so their words are counted without reading them.
   private mutating func anchors(among pairs: [(before: Int, after: Int)]) -> [Match] {
     var least = [Int](repeating: after.count, count: pairs.count + 1)  // after, from a pair on
     for index in pairs.indices.reversed() {
@@ -104,7 +104,7 @@ extension ParagraphAligner {
     matches.reserveCapacity(pairs.count)
     for (index, (i, j)) in pairs.enumerated() {
       let isCrossed = j < most || j > least[index + 1]
-      let weight = isCrossed ? max(1, witnesses.read(i, on: .before).bag.count) : 1
+      let weight = isCrossed ? max(1, witnesses.before.wordCount(of: i)) : 1
       matches.append(Match(before: i, after: j, weight: weight, lot: lot(of: i, j)))
       most = max(most, j)
     }
