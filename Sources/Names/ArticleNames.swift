@@ -26,15 +26,24 @@ package struct ArticleNames: Sendable {
     _ article: TokenizedArticle, sharing other: (names: ArticleNames, text: TokenizedArticle)? = nil
   ) {
     var known: [ObjectIdentifier: PassageNames] = [:]
+    known.reserveCapacity(max(article.paragraphs.count, other?.text.paragraphs.count ?? 0) + 1)
     if let other {
-      known.reserveCapacity(other.text.paragraphs.count + 1)
       known[ObjectIdentifier(other.text.headline)] = other.names.headline
       for (passage, names) in zip(other.text.paragraphs, other.names.paragraphs) {
         known[ObjectIdentifier(passage)] = names
       }
     }
+    // A passage that stands in an article twice is one, and those without names are all alike.
+    var nameless: PassageNames?
     func read(_ passage: Passage) -> PassageNames {
-      known[ObjectIdentifier(passage)] ?? PassageNames(passage)
+      if let names = known[ObjectIdentifier(passage)] { return names }
+      var names = PassageNames(passage)
+      if names.isEmpty {
+        names = nameless ?? names
+        nameless = names
+      }
+      known[ObjectIdentifier(passage)] = names
+      return names
     }
     headline = read(article.headline)
     paragraphs = article.paragraphs.map(read)

@@ -15,6 +15,8 @@ struct ParagraphAligner {
   private var taken: Both<[Bool]>
   /// By paragraph before: the one after that it stands for, where it stayed in place.
   private var stays: [Int?]
+  /// By index: a list of just this paragraph, shared by all groups that have it, on either side.
+  private let lists: [[Int]]
   /// Once run, every paragraph of both sides in just one group, in no order.
   private(set) var groups: [ParagraphGroup] = []
 
@@ -24,6 +26,7 @@ struct ParagraphAligner {
     taken = Both(
       before: Array(repeating: false, count: before), after: Array(repeating: false, count: after))
     stays = Array(repeating: nil, count: before)
+    lists = (0..<max(before, after)).map { [$0] }
     groups.reserveCapacity(max(before, after))
   }
 
@@ -66,11 +69,11 @@ struct ParagraphAligner {
     stays[i] = j
     taken.before[i] = true
     taken.after[j] = true
-    groups.append(ParagraphGroup(before: [i], after: [j], isMoved: false))
+    groups.append(ParagraphGroup(before: lists[i], after: lists[j], isMoved: false))
   }
 
   private mutating func move(_ i: Int, _ j: Int) {
-    take(ParagraphGroup(before: [i], after: [j], isMoved: true))
+    take(ParagraphGroup(before: lists[i], after: lists[j], isMoved: true))
   }
 }
 
@@ -204,10 +207,10 @@ extension ParagraphAligner {
 
   private mutating func addLeftovers() {
     for i in taken.before.indices where !taken.before[i] {
-      take(ParagraphGroup(before: [i], after: [], isMoved: false))
+      take(ParagraphGroup(before: lists[i], after: [], isMoved: false))
     }
     for j in taken.after.indices where !taken.after[j] {
-      take(ParagraphGroup(before: [], after: [j], isMoved: false))
+      take(ParagraphGroup(before: [], after: lists[j], isMoved: false))
     }
   }
 }
