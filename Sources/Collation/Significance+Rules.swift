@@ -10,7 +10,8 @@ extension Significance {
   /// - Parameter paragraphs: without correction notes that say something else, which are no part of the story.
   static func assess(
     headline: HeadlineChange, paragraphs: some Sequence<ParagraphChange>,
-    corrections: [CorrectionChange], quotations: [QuotationChange], facts: [FactChange], metadata: [MetadataChange]
+    corrections: [CorrectionChange], quotations: [QuotationChange], facts: [FactChange],
+    metadata: [MetadataChange]
   ) -> (Significance, reasons: [String]) {
     let spoken = quotations.filter { if case .moved = $0 { false } else { true } }
     let reworded = paragraphs.filter { $0.kind.changesWording }

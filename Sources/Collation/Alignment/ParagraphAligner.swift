@@ -11,6 +11,9 @@
 /// between equals is decided by lots drawn from the texts, so that swapping the sides mirrors the answer.
 struct ParagraphAligner {
   private(set) var witnesses: Witnesses
+  /// By body paragraph; equal numbers mean equal paragraphs.
+  private let before: [UInt32]
+  private let after: [UInt32]
   /// Whether a paragraph has found its group.
   private var taken: Both<[Bool]>
   /// By paragraph before: the one after that it stands for, where it stayed in place.
@@ -22,12 +25,14 @@ struct ParagraphAligner {
 
   init(_ witnesses: Witnesses) {
     self.witnesses = witnesses
-    let (before, after) = (witnesses.before.numbers.count, witnesses.after.numbers.count)
+    before = witnesses.before.numbers
+    after = witnesses.after.numbers
     taken = Both(
-      before: Array(repeating: false, count: before), after: Array(repeating: false, count: after))
-    stays = Array(repeating: nil, count: before)
-    lists = (0..<max(before, after)).map { [$0] }
-    groups.reserveCapacity(max(before, after))
+      before: Array(repeating: false, count: before.count),
+      after: Array(repeating: false, count: after.count))
+    stays = Array(repeating: nil, count: before.count)
+    lists = (0..<max(before.count, after.count)).map { [$0] }
+    groups.reserveCapacity(max(before.count, after.count))
   }
 
   mutating func run() {
@@ -52,10 +57,6 @@ struct ParagraphAligner {
   private static let leastEditedMoveWords = 8
   /// How alike a paragraph must be to the one elsewhere that it is said to come from.
   private static let leastMovedSimilarity = 0.6
-
-  /// By body paragraph; equal numbers mean equal paragraphs.
-  private var before: [UInt32] { witnesses.before.numbers }
-  private var after: [UInt32] { witnesses.after.numbers }
 
   private func isFree(_ i: Int, _ j: Int) -> Bool { !taken.before[i] && !taken.after[j] }
 
@@ -162,6 +163,7 @@ extension ParagraphAligner {
   }
 
   private mutating func fillGap(_ rows: Range<Int>, _ columns: Range<Int>) {
+    guard !rows.isEmpty, !columns.isEmpty else { return }
     let rows = rows.filter { !taken.before[$0] }
     let columns = columns.filter { !taken.after[$0] }
     guard !rows.isEmpty, !columns.isEmpty else { return }
@@ -198,9 +200,9 @@ extension ParagraphAligner {
   /// The free paragraphs of so many words, rising.
   private func leftovers(ofAtLeast words: Int) -> Both<[Int]> {
     func left(on side: Side) -> [Int] {
-      taken[side].indices.filter {
-        !taken[side][$0] && witnesses[side].bag(of: $0).count >= words
-      }
+      let (taken, witness) = (taken[side], witnesses[side])
+      guard taken.contains(false) else { return [] }
+      return taken.indices.filter { !taken[$0] && witness.bag(of: $0).count >= words }
     }
     return Both(before: left(on: .before), after: left(on: .after))
   }

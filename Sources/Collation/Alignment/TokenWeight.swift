@@ -17,8 +17,8 @@ enum TokenWeight: UInt8, Hashable, Comparable {
   init(_ token: Token) {
     if !token.kind.isWord {
       self = .mark
-    } else if let leans = StopWords.table[token.key] {
-      self = leans ? .leaning : .common
+    } else if let place = StopWords.table.words.place(of: token.key) {
+      self = StopWords.table.values[place] ? .leaning : .common
     } else {
       self = .full
     }
