@@ -35,7 +35,7 @@ final class Concordance {
   }
 
   private static func homes(
-    of groups: [[Int]], in text: TokenizedArticle
+    of groups: [ParagraphList], in text: TokenizedArticle
   ) -> [(group: UInt32, firstToken: UInt32)] {
     var homes: [(group: UInt32, firstToken: UInt32)] = Array(
       repeating: (0, 0), count: text.paragraphs.count)

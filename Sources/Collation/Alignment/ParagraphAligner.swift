@@ -18,8 +18,6 @@ struct ParagraphAligner {
   private var taken: Both<[Bool]>
   /// By paragraph before: the one after that it stands for, where it stayed in place.
   private var stays: [Int?]
-  /// By index: a list of just this paragraph, shared by all groups that have it, on either side.
-  private let lists: [[Int]]
   /// Once run, every paragraph of both sides in just one group, in no order.
   private(set) var groups: [ParagraphGroup] = []
 
@@ -31,7 +29,6 @@ struct ParagraphAligner {
       before: Array(repeating: false, count: before.count),
       after: Array(repeating: false, count: after.count))
     stays = Array(repeating: nil, count: before.count)
-    lists = (0..<max(before.count, after.count)).map { [$0] }
     groups.reserveCapacity(max(before.count, after.count))
   }
 
@@ -70,11 +67,11 @@ struct ParagraphAligner {
     stays[i] = j
     taken.before[i] = true
     taken.after[j] = true
-    groups.append(ParagraphGroup(before: lists[i], after: lists[j], isMoved: false))
+    groups.append(ParagraphGroup(before: .one(i), after: .one(j), isMoved: false))
   }
 
   private mutating func move(_ i: Int, _ j: Int) {
-    take(ParagraphGroup(before: lists[i], after: lists[j], isMoved: true))
+    take(ParagraphGroup(before: .one(i), after: .one(j), isMoved: true))
   }
 }
 
@@ -209,10 +206,10 @@ extension ParagraphAligner {
 
   private mutating func addLeftovers() {
     for i in taken.before.indices where !taken.before[i] {
-      take(ParagraphGroup(before: lists[i], after: [], isMoved: false))
+      take(ParagraphGroup(before: .one(i), after: .none, isMoved: false))
     }
     for j in taken.after.indices where !taken.after[j] {
-      take(ParagraphGroup(before: [], after: lists[j], isMoved: false))
+      take(ParagraphGroup(before: .none, after: .one(j), isMoved: false))
     }
   }
 }

@@ -1,8 +1,7 @@
 /// Paragraphs of both sides that belong together; one side is empty for an insertion or a deletion.
 struct ParagraphGroup: Hashable {
-  /// Indices of body paragraphs, rising.
-  let before: [Int]
-  let after: [Int]
+  let before: ParagraphList
+  let after: ParagraphList
   let isMoved: Bool
 }
 
