@@ -42,6 +42,10 @@ struct TokenAlignerTests {
       "The[- court-]{+ high-court judges+} heard the appeal."
     ),
     (
+      "It was \"hard to do for a small port\", he said.", "It was to open for the town, he said.",
+      "It was[- \"hard to do for a small port\"-]{+ to open for the town+}, he said."
+    ),
+    (
       "She met the mayor with two aides.", "She saw a minister with three aides.",
       "She[- met the mayor-]{+ saw a minister+} with[- two-]{+ three+} aides."
     ),

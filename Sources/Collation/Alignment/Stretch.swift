@@ -8,6 +8,8 @@ struct Stretch {
   let ids: [UInt32]
   /// By token.
   let weights: [TokenWeight]
+  /// By token: whether an odd number of double quotation marks stands before it.
+  let isQuoted: [Bool]
   /// The indices of the tokens that open a sentence, rising.
   let sentenceStarts: [Int]
 
@@ -27,6 +29,7 @@ struct Stretch {
     self.tokens = tokens
     self.ids = ids
     weights = tokens.map { TokenWeight($0) }
+    isQuoted = tokens.quoted
     self.sentenceStarts = sentenceStarts
   }
 
@@ -38,6 +41,7 @@ struct Stretch {
     self.tokens = own.map { $0.moved(by: -offset) }
     ids = Array(wording.ids[tokens])
     weights = own.map { TokenWeight($0) }
+    isQuoted = self.tokens.quoted
     sentenceStarts = tokens.isEmpty ? [] : [0]
   }
 
@@ -53,3 +57,16 @@ struct Stretch {
     bytes[tokens[token].range]
   }
 }
+
+extension [Token] {
+  /// By token: whether it stands in double quotation marks, as far as their number tells.
+  fileprivate var quoted: [Bool] {
+    var isInside = false
+    return map { token in
+      defer { if token.key == doubleMark { isInside.toggle() } }
+      return isInside
+    }
+  }
+}
+
+private let doubleMark = WordKey("\"")

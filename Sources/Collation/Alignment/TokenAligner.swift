@@ -10,6 +10,8 @@ struct TokenAligner {
   private let after: [UInt32]
   /// By token before: what a match of it gains.
   private let weights: [TokenWeight]
+  /// By token: whether it stands in quotation marks.
+  private let isQuoted: Both<[Bool]>
   private var hunks: [Hunk] = []
 
   private static let mostCells = 1 << 18
@@ -28,6 +30,7 @@ struct TokenAligner {
     self.before = before.ids
     self.after = after.ids
     weights = before.weights
+    isQuoted = Both(before: before.isQuoted, after: after.isQuoted)
   }
 
   /// - Parameter cuts: how often the problem has been cut already.
@@ -127,12 +130,17 @@ extension TokenAligner {
       let base = (row + 1) * width
       traces[base] = row == 0 ? Trace.gapFromMatch : 0
       let gain = Int32(weights[i].rawValue)
+      // What somebody said and what the narrator says have common words in common by chance.
+      let gainAcross = weights[i] == .common ? Int32(TokenWeight.leaning.rawValue) : gain
+      let isQuotedHere = isQuoted.before[i]
       for column in 1..<width {
         let above = (match: matches[column], gap: gaps[column])
         var trace: UInt8 = 0
         if before[i] == after[columns.lowerBound + column - 1] {
           if diagonal.gap > diagonal.match { trace |= Trace.matchFromGap }
-          matches[column] = max(diagonal.match, diagonal.gap) + gain
+          let isQuotedThere = isQuoted.after[columns.lowerBound + column - 1]
+          matches[column] =
+            max(diagonal.match, diagonal.gap) + (isQuotedHere == isQuotedThere ? gain : gainAcross)
         } else {
           matches[column] = Self.never
         }
