@@ -26,6 +26,7 @@ extension [ParagraphGroup] {
     }
     return ordered + standing[next...]
   }
+
   /// Those that have paragraphs on a side, by the first of them, which is no other's.
   private func sorted(byFirst first: (ParagraphGroup) -> Int?) -> [ParagraphGroup] {
     // One integer sorts several times faster than a group.

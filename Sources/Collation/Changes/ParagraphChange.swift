@@ -12,7 +12,7 @@ package struct ParagraphChange: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// What `before` and `after` tell.
+  /// The paragraphs of both sides, as they were aligned.
   let group: ParagraphGroup
   /// The same number on paragraphs that moved together, counted from 1; nil on a lone move.
   package let block: Int?
