@@ -41,7 +41,7 @@ extension Comparison {
       in: texts.after, names.after, paragraphs, headline: headline, quotations: quotations,
       facts: facts)
     (significance, reasons) = Significance.assess(
-      headline: headline, paragraphs: paragraphs.filter { !$0.isNote || $0.kind == .cosmetic },
+      headline: headline, paragraphs: paragraphs.lazy.filter { !$0.isNote || $0.kind == .cosmetic },
       corrections: corrections, quotations: quotations, facts: facts, metadata: metadata)
     isSilent = Self.isSilent(
       significance, corrections: corrections, before: before.claims, after: after.claims)
@@ -79,7 +79,7 @@ extension AlignedText {
 extension Stretch {
   /// Folded ids, sorted.
   fileprivate var weightyWords: [UInt32] {
-    zip(ids, isWeighty).filter(\.1).map(\.0).sorted()
+    zip(ids, weights).filter { $0.1 == .full }.map(\.0).sorted()
   }
 }
 

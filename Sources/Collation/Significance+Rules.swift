@@ -9,8 +9,9 @@ extension Significance {
   ///
   /// - Parameter paragraphs: without correction notes that say something else, which are no part of the story.
   static func assess(
-    headline: HeadlineChange, paragraphs: [ParagraphChange], corrections: [CorrectionChange],
-    quotations: [QuotationChange], facts: [FactChange], metadata: [MetadataChange]
+    headline: HeadlineChange, paragraphs: some Sequence<ParagraphChange>,
+    corrections: [CorrectionChange], quotations: [QuotationChange], facts: [FactChange],
+    metadata: [MetadataChange]
   ) -> (Significance, reasons: [String]) {
     let spoken = quotations.filter { if case .moved = $0 { false } else { true } }
     let reworded = paragraphs.filter { $0.kind.changesWording }
@@ -44,8 +45,8 @@ extension Significance {
 
   /// `3 facts changed: headline, ¶2, ¶5`; of many places the first ones.
   private static func told(_ labels: [String], _ noun: String, _ verb: String) -> String {
-    var places: [String] = []
-    for label in labels where !places.contains(label) { places.append(label) }
+    var seen: Set<String> = []
+    let places = labels.filter { seen.insert($0).inserted }
     let more = places.count > mostPlaces ? " and \(places.count - mostPlaces) more" : ""
     return "\(labels.count) \(noun)\(labels.count == 1 ? "" : "s") \(verb): "
       + list(Array(places.prefix(mostPlaces))) + more

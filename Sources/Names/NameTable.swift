@@ -202,6 +202,9 @@ struct NameTable {
     }
   }
 
+  /// Keys of all names that anybody or anything goes by.
+  var known: Set<WordKey> { Set(byName.keys) }
+
   // MARK: Telling
 
   /// Adds the names that the mentions of a passage are; a mention in a headline may hold several.
@@ -263,23 +266,6 @@ struct NameTable {
       kind: kind, place: Place(part, range), text: passage[bytes: range],
       fullName: known.hasArticle ? "The " + known.text : known.text, bearer: bearer,
       certainty: known.evidence.certainty, keys: keys, fullKeys: known.keys)
-  }
-
-  /// Adds what may be a name by its capital alone: one word that neither the article nor a lexicon knows.
-  func tellPossible(
-    _ found: PassageNames, in passage: Passage, at part: Part, to possible: inout [Name]
-  ) {
-    for mention in found.mentions {
-      guard mention.keys.count == 1, !mention.isShouted, !mention.isNoun,
-        byName[WordKey(keys: mention.keys)] == nil
-      else { continue }
-      let range = passage.range(ofTokens: mention.tokens)
-      let text = passage[bytes: range]
-      possible.append(
-        Name(
-          kind: mention.evidence.kind ?? .organisation, place: Place(part, range), text: text,
-          fullName: text, bearer: -1, certainty: 0, keys: mention.keys, fullKeys: mention.keys))
-    }
   }
 
   /// The names in a run of capitals that the rest of the article knows, the longest first.

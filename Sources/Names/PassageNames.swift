@@ -11,6 +11,9 @@ final class PassageNames: Sendable {
   /// What is known of each token, kept only where capitals tell nothing and names must be known from elsewhere.
   let reading: NameReading?
 
+  /// Whether it holds nothing.
+  var isEmpty: Bool { mentions.isEmpty && roles.isEmpty }
+
   /// Reads a passage once.
   init(_ passage: Passage) {
     let reading = NameReading(passage)

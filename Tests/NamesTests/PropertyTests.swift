@@ -15,8 +15,10 @@ import Testing
   private func expectSound(_ text: String, _ comment: Comment) {
     let article = article(text)
     let found = ArticleNames(article)
+    let parts = [Part.headline] + article.paragraphs.indices.map { Part.paragraph($0) }
+    let possible = parts.flatMap { found.possible(in: $0, of: article) }
     let places =
-      found.names.map { ($0.place, $0.text) } + found.possible.map { ($0.place, $0.text) }
+      (found.names + possible).map { ($0.place, $0.text) }
       + found.roles.map { ($0.place, $0.text) }
     for (place, text) in places {
       let bytes = article[place.part].bytes

@@ -30,8 +30,11 @@ struct Sample {
     var change: ParagraphChange {
       let isTold = words.contains { $0.kind != .equal } && !before.isEmpty && !after.isEmpty
       return ParagraphChange(
-        kind: kind, before: before.map { $0 - 1 }, after: after.map { $0 - 1 }, block: block,
-        isNote: false, words: isTold ? words : [])
+        kind: kind,
+        group: ParagraphGroup(
+          before: ParagraphList(before.map { $0 - 1 }), after: ParagraphList(after.map { $0 - 1 }),
+          isMoved: false),
+        block: block, isNote: false, words: isTold ? words : [])
     }
   }
 

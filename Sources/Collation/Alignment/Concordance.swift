@@ -11,7 +11,7 @@ final class Concordance {
   /// By side and body paragraph: whether it may hold changes that are worth a report.
   private let isDiffering: Both<[Bool]>
   /// By side and body paragraph: its group, and the index of its first token in the group's stretch.
-  private let homes: Both<[(group: Int, firstToken: Int)]>
+  private let homes: Both<[(group: UInt32, firstToken: UInt32)]>
 
   /// The group of the headlines, which answer only to each other.
   static let headlineGroup = -1
@@ -35,14 +35,15 @@ final class Concordance {
   }
 
   private static func homes(
-    of groups: [[Int]], in text: TokenizedArticle
-  ) -> [(group: Int, firstToken: Int)] {
-    var homes = Array(repeating: (group: 0, firstToken: 0), count: text.paragraphs.count)
+    of groups: [ParagraphList], in text: TokenizedArticle
+  ) -> [(group: UInt32, firstToken: UInt32)] {
+    var homes: [(group: UInt32, firstToken: UInt32)] = Array(
+      repeating: (0, 0), count: text.paragraphs.count)
     for (group, paragraphs) in groups.enumerated() {
-      var firstToken = 0
+      var firstToken: UInt32 = 0
       for paragraph in paragraphs {
-        homes[paragraph] = (group, firstToken)
-        firstToken += text.paragraphs[paragraph].tokens.count
+        homes[paragraph] = (UInt32(group), firstToken)
+        firstToken += UInt32(text.paragraphs[paragraph].tokens.count)
       }
     }
     return homes
@@ -61,10 +62,8 @@ final class Concordance {
     case .headline: return Span(group: Self.headlineGroup, tokens: tokens)
     case .byline: return nil
     case .paragraph(let index):
-      let home = homes[side][index]
-      return Span(
-        group: home.group,
-        tokens: tokens.lowerBound + home.firstToken..<tokens.upperBound + home.firstToken)
+      let (group, first) = (Int(homes[side][index].group), Int(homes[side][index].firstToken))
+      return Span(group: group, tokens: tokens.lowerBound + first..<tokens.upperBound + first)
     }
   }
 
@@ -76,6 +75,14 @@ final class Concordance {
     case .byline: false
     case .paragraph(let index): isDiffering[side][index]
     }
+  }
+
+  /// The parts that may hold such changes, in reading order.
+  func differingParts(of side: Side) -> [Part] {
+    let body = isDiffering[side].indices.lazy.filter { self.isDiffering[side][$0] }.map {
+      Part.paragraph($0)
+    }
+    return (alignment.headline == nil ? [] : [.headline]) + body
   }
 
   /// Whether changes at a place are worth a report: not in sentences that stand on the other side too.

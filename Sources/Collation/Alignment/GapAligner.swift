@@ -32,7 +32,8 @@ struct GapAligner {
     let aligner = GapAligner(witnesses, beforeIndices, afterIndices)
     return aligner.links().map { link in
       ParagraphGroup(
-        before: link.before.map { beforeIndices[$0] }, after: link.after.map { afterIndices[$0] },
+        before: ParagraphList(link.before.map { beforeIndices[$0] }),
+        after: ParagraphList(link.after.map { afterIndices[$0] }),
         isMoved: false)
     }
   }

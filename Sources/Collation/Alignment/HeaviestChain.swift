@@ -13,25 +13,27 @@ struct Match: Hashable {
 /// The heaviest increasing subsequence, by a Fenwick tree of prefix maxima (P. M. Fenwick, 1994):
 /// O(n log n). With the size of texts for weights, the lighter part of a re-ordering is the one left out;
 /// of equal ones, the one that lots fall on. Several matches may share an item; at most one of them is kept.
-func heaviestChain(of matches: [Match], afterCount: Int) -> [Match] {
+func heaviestChain(of matches: consuming [Match], afterCount: Int) -> [Match] {
   // Of the matches of one item, the later ones come first, so that they cannot follow each other.
-  let ordered = matches.sorted { ($0.before, $1.after) < ($1.before, $0.after) }
-  var tails = PrefixMaxima(count: afterCount)
-  var previous: [Int?] = []
+  var ordered = consume matches
+  ordered.sort { ($0.before, $1.after) < ($1.before, $0.after) }
+  var tails = PrefixMaxima(count: afterCount, matchCount: ordered.count)
+  var previous: [UInt32] = []
   previous.reserveCapacity(ordered.count)
-  for (index, match) in ordered.enumerated() {
+  for match in ordered {
     let tail = tails.best(below: match.after)
-    previous.append(tail?.match)
-    let gain = (tail?.gain ?? Gain(0)) + Gain(match.weight, lot: match.lot)
-    tails.insert((gain, match: index), at: match.after)
+    previous.append(tail)
+    tails.append(tails.gain(of: tail) + Gain(match.weight, lot: match.lot), at: match.after)
   }
   var chain: [Match] = []
-  var next = tails.best(below: afterCount)?.match
-  while let index = next {
-    chain.append(ordered[index])
-    next = previous[index]
+  chain.reserveCapacity(ordered.count)
+  var next = tails.best(below: afterCount)
+  while next > 0 {
+    chain.append(ordered[Int(next) - 1])
+    next = previous[Int(next) - 1]
   }
-  return chain.reversed()
+  chain.reverse()
+  return chain
 }
 
 /// What is gained by keeping some matches: of equal weights, the sum of their lots decides.
@@ -53,30 +55,36 @@ struct Gain: Comparable {
   }
 }
 
-/// A Fenwick tree that knows the heaviest chain ending before any position.
+/// A Fenwick tree that knows the heaviest chain ending before any position, by its last match: counted from 1, 0 for none.
 private struct PrefixMaxima {
-  typealias Tail = (gain: Gain, match: Int)
+  private var nodes: [UInt32]
+  /// By match, from index 1 on: what the chain gains that ends in it.
+  private var gains = [Gain(0)]
 
-  private var nodes: [Tail?]
-
-  init(count: Int) {
-    nodes = Array(repeating: nil, count: count + 1)
+  init(count: Int, matchCount: Int) {
+    nodes = Array(repeating: 0, count: count + 1)
+    gains.reserveCapacity(matchCount + 1)
   }
 
-  func best(below position: Int) -> Tail? {
-    var best: Tail?
+  func gain(of match: UInt32) -> Gain { gains[Int(match)] }
+
+  func best(below position: Int) -> UInt32 {
+    var best: UInt32 = 0
     var node = position
     while node > 0 {
-      if let tail = nodes[node], tail.gain > best?.gain ?? Gain(0) { best = tail }
+      if gain(of: nodes[node]) > gain(of: best) { best = nodes[node] }
       node -= node & -node
     }
     return best
   }
 
-  mutating func insert(_ tail: Tail, at position: Int) {
+  /// Adds the next match.
+  mutating func append(_ gain: Gain, at position: Int) {
+    let match = UInt32(gains.count)
+    gains.append(gain)
     var node = position + 1
     while node < nodes.count {
-      if tail.gain > nodes[node]?.gain ?? Gain(0) { nodes[node] = tail }
+      if gain > self.gain(of: nodes[node]) { nodes[node] = match }
       node += node & -node
     }
   }

@@ -1,3 +1,5 @@
+import Prose
+
 // Two rewritten passages with a word between them that happens to be the same are one change to a reader, and
 // so is a compound whose hyphen came or went.
 
@@ -5,8 +7,10 @@ extension [Hunk] {
   /// The same differences, those joined that a reader takes for one. Linear.
   func joined(before: Stretch, after: Stretch) -> [Hunk] {
     var joined: [Hunk] = []
-    for hunk in self {
-      let hunk = hunk.widenedAroundHyphen(before: before, after: after)
+    for index in indices {
+      let floor = index == 0 ? 0 : self[index - 1].before.upperBound
+      let ceiling = index + 1 == count ? before.count : self[index + 1].before.lowerBound
+      let hunk = self[index].widenedOverCompounds(before, after, within: floor..<ceiling)
       if let last = joined.last, last.touches(hunk) || last.outweighs(upTo: hunk, in: before) {
         joined[joined.count - 1] = last.union(hunk)
       } else {
@@ -18,19 +22,16 @@ extension [Hunk] {
 }
 
 extension Hunk {
-  /// What an equal word between two hunks weighs, in tenths of a token of theirs.
-  private static let weightyIsland = 16
-  private static let lightIsland = 10
-  /// How many times an island's weight the smaller of its neighbours must have to swallow it.
-  private static let neighbourFactor = 3
+  /// What equal words between two hunks may weigh at most, by tokens of the smaller one, to be swallowed.
+  private static let weightPerToken = 4
 
   /// Whether what lies between this and the next hunk is too little to part them.
   fileprivate func outweighs(upTo next: Hunk, in stretch: Stretch) -> Bool {
-    let smaller = min(before.count + after.count, next.before.count + next.after.count) * 10
+    let smaller = min(before.count + after.count, next.before.count + next.after.count)
     var island = 0
     for token in before.upperBound..<next.before.lowerBound {
-      island += stretch.isWeighty[token] ? Self.weightyIsland : Self.lightIsland
-      if island * Self.neighbourFactor > smaller { return false }
+      island += Int(stretch.weights[token].rawValue)
+      if island > smaller * Self.weightPerToken { return false }
     }
     return true
   }
@@ -46,23 +47,48 @@ extension Hunk {
       after: min(
         after.lowerBound, next.after.lowerBound)..<max(after.upperBound, next.after.upperBound))
   }
+}
 
-  /// With the words on both sides, where all that differs is the hyphen between them.
-  fileprivate func widenedAroundHyphen(before: Stretch, after: Stretch) -> Hunk {
-    guard self.before.allSatisfy(before.isHyphen), self.after.allSatisfy(after.isHyphen),
-      self.before.lowerBound > 0, self.after.lowerBound > 0,
-      self.before.upperBound < before.count, self.after.upperBound < after.count
+// MARK: - Compounds
+
+extension Hunk {
+  /// With the words on both sides which a hyphen that came or went ties to what differs.
+  ///
+  /// - Parameter tokens: those of `before` from the end of the last hunk to the start of the next.
+  fileprivate func widenedOverCompounds(
+    _ before: Stretch, _ after: Stretch, within tokens: Range<Int>
+  ) -> Hunk {
+    guard self.before.contains(where: before.isHyphen) || self.after.contains(where: after.isHyphen)
     else { return self }
-    return Hunk(
-      before: self.before.lowerBound - 1..<self.before.upperBound + 1,
-      after: self.after.lowerBound - 1..<self.after.upperBound + 1)
+    var hunk = self
+    while hunk.before.lowerBound > tokens.lowerBound,
+      before.isTied(hunk.before, at: \.lowerBound) || after.isTied(hunk.after, at: \.lowerBound)
+    {
+      hunk = Hunk(
+        before: hunk.before.lowerBound - 1..<hunk.before.upperBound,
+        after: hunk.after.lowerBound - 1..<hunk.after.upperBound)
+    }
+    while hunk.before.upperBound < tokens.upperBound,
+      before.isTied(hunk.before, at: \.upperBound) || after.isTied(hunk.after, at: \.upperBound)
+    {
+      hunk = Hunk(
+        before: hunk.before.lowerBound..<hunk.before.upperBound + 1,
+        after: hunk.after.lowerBound..<hunk.after.upperBound + 1)
+    }
+    return hunk
   }
 }
 
 extension Stretch {
-  /// Whether a token is a hyphen between two parts of a compound.
   fileprivate func isHyphen(_ token: Int) -> Bool {
-    text(of: token).elementsEqual("-".utf8) && gap(before: token).isEmpty
-      && gap(before: token + 1).isEmpty
+    text(of: token).elementsEqual("-".utf8)
+  }
+
+  /// Whether a range ends between a hyphen and a word that are written together.
+  fileprivate func isTied(_ range: Range<Int>, at edge: KeyPath<Range<Int>, Int>) -> Bool {
+    let token = range[keyPath: edge]
+    guard !range.isEmpty, token > 0, token < count, !tokens[token].isSpaced else { return false }
+    return isHyphen(token) && tokens[token - 1].kind.isWord
+      || isHyphen(token - 1) && tokens[token].kind.isWord
   }
 }

@@ -11,6 +11,9 @@
 /// between equals is decided by lots drawn from the texts, so that swapping the sides mirrors the answer.
 struct ParagraphAligner {
   private(set) var witnesses: Witnesses
+  /// By body paragraph; equal numbers mean equal paragraphs.
+  private let before: [UInt32]
+  private let after: [UInt32]
   /// Whether a paragraph has found its group.
   private var taken: Both<[Bool]>
   /// By paragraph before: the one after that it stands for, where it stayed in place.
@@ -20,11 +23,13 @@ struct ParagraphAligner {
 
   init(_ witnesses: Witnesses) {
     self.witnesses = witnesses
-    let (before, after) = (witnesses.before.numbers.count, witnesses.after.numbers.count)
+    before = witnesses.before.numbers
+    after = witnesses.after.numbers
     taken = Both(
-      before: Array(repeating: false, count: before), after: Array(repeating: false, count: after))
-    stays = Array(repeating: nil, count: before)
-    groups.reserveCapacity(max(before, after))
+      before: Array(repeating: false, count: before.count),
+      after: Array(repeating: false, count: after.count))
+    stays = Array(repeating: nil, count: before.count)
+    groups.reserveCapacity(max(before.count, after.count))
   }
 
   mutating func run() {
@@ -50,10 +55,6 @@ struct ParagraphAligner {
   /// How alike a paragraph must be to the one elsewhere that it is said to come from.
   private static let leastMovedSimilarity = 0.6
 
-  /// By body paragraph; equal numbers mean equal paragraphs.
-  private var before: [UInt32] { witnesses.before.numbers }
-  private var after: [UInt32] { witnesses.after.numbers }
-
   private func isFree(_ i: Int, _ j: Int) -> Bool { !taken.before[i] && !taken.after[j] }
 
   private mutating func take(_ group: ParagraphGroup) {
@@ -66,11 +67,11 @@ struct ParagraphAligner {
     stays[i] = j
     taken.before[i] = true
     taken.after[j] = true
-    groups.append(ParagraphGroup(before: [i], after: [j], isMoved: false))
+    groups.append(ParagraphGroup(before: .one(i), after: .one(j), isMoved: false))
   }
 
   private mutating func move(_ i: Int, _ j: Int) {
-    take(ParagraphGroup(before: [i], after: [j], isMoved: true))
+    take(ParagraphGroup(before: .one(i), after: .one(j), isMoved: true))
   }
 }
 
@@ -93,7 +94,7 @@ extension ParagraphAligner {
   }
 
   /// The pairs that stay in place. One that crosses no other does so in any case: only the others are weighed, by
-  /// their words.
+  /// their words. A pair that moved far crosses most others, so their words are counted without reading them.
   private mutating func anchors(among pairs: [(before: Int, after: Int)]) -> [Match] {
     var least = [Int](repeating: after.count, count: pairs.count + 1)  // after, from a pair on
     for index in pairs.indices.reversed() {
@@ -104,7 +105,7 @@ extension ParagraphAligner {
     matches.reserveCapacity(pairs.count)
     for (index, (i, j)) in pairs.enumerated() {
       let isCrossed = j < most || j > least[index + 1]
-      let weight = isCrossed ? max(1, witnesses.read(i, on: .before).bag.count) : 1
+      let weight = isCrossed ? max(1, witnesses.before.wordCount(of: i)) : 1
       matches.append(Match(before: i, after: j, weight: weight, lot: lot(of: i, j)))
       most = max(most, j)
     }
@@ -159,6 +160,7 @@ extension ParagraphAligner {
   }
 
   private mutating func fillGap(_ rows: Range<Int>, _ columns: Range<Int>) {
+    guard !rows.isEmpty, !columns.isEmpty else { return }
     let rows = rows.filter { !taken.before[$0] }
     let columns = columns.filter { !taken.after[$0] }
     guard !rows.isEmpty, !columns.isEmpty else { return }
@@ -195,19 +197,19 @@ extension ParagraphAligner {
   /// The free paragraphs of so many words, rising.
   private func leftovers(ofAtLeast words: Int) -> Both<[Int]> {
     func left(on side: Side) -> [Int] {
-      taken[side].indices.filter {
-        !taken[side][$0] && witnesses[side].bag(of: $0).count >= words
-      }
+      let (taken, witness) = (taken[side], witnesses[side])
+      guard taken.contains(false) else { return [] }
+      return taken.indices.filter { !taken[$0] && witness.bag(of: $0).count >= words }
     }
     return Both(before: left(on: .before), after: left(on: .after))
   }
 
   private mutating func addLeftovers() {
     for i in taken.before.indices where !taken.before[i] {
-      take(ParagraphGroup(before: [i], after: [], isMoved: false))
+      take(ParagraphGroup(before: .one(i), after: .none, isMoved: false))
     }
     for j in taken.after.indices where !taken.after[j] {
-      take(ParagraphGroup(before: [], after: [j], isMoved: false))
+      take(ParagraphGroup(before: .none, after: .one(j), isMoved: false))
     }
   }
 }

@@ -1,16 +1,15 @@
 /// Paragraphs of both sides that belong together; one side is empty for an insertion or a deletion.
 struct ParagraphGroup: Hashable {
-  /// Indices of body paragraphs, rising.
-  let before: [Int]
-  let after: [Int]
+  let before: ParagraphList
+  let after: ParagraphList
   let isMoved: Bool
 }
 
 extension [ParagraphGroup] {
   /// Ordered by where they stand after; a deletion comes right behind what stayed in place before it.
   func inReadingOrder() -> [ParagraphGroup] {
-    let standing = filter { !$0.after.isEmpty }.sorted { $0.after[0] < $1.after[0] }
-    let deleted = filter { $0.after.isEmpty }.sorted { $0.before[0] < $1.before[0] }
+    let standing = sorted { $0.after.first }
+    let deleted = filter { $0.after.isEmpty }.sorted { $0.before.first }
     guard !deleted.isEmpty else { return standing }
     let stays = standing.filter { !$0.isMoved && !$0.before.isEmpty }
     var ordered: [ParagraphGroup] = []
@@ -26,5 +25,13 @@ extension [ParagraphGroup] {
       ordered.append(deletion)
     }
     return ordered + standing[next...]
+  }
+
+  /// Those that have paragraphs on a side, by the first of them, which is no other's.
+  private func sorted(byFirst first: (ParagraphGroup) -> Int?) -> [ParagraphGroup] {
+    // One integer sorts several times faster than a group.
+    indices.compactMap { index in
+      first(self[index]).map { UInt64($0) << 32 | UInt64(index) }
+    }.sorted().map { self[Int($0 & 0xFFFF_FFFF)] }
   }
 }

@@ -5,8 +5,6 @@
 struct SentenceEchoes {
   /// By side, body paragraph and sentence; nil for a paragraph all of whose sentences stand on the other side.
   private var isEchoed: Both<[[Bool]?]>
-  /// By side and body paragraph: a key of each sentence's words; none where all are echoed.
-  private let keys: Both<[[UInt64]]>
 
   init(_ alignment: Alignment) {
     var identical = Both(
@@ -16,21 +14,21 @@ struct SentenceEchoes {
       for i in group.paragraphs.before { identical.before[i] = true }
       for j in group.paragraphs.after { identical.after[j] = true }
     }
+    // By body paragraph: a key of each sentence's words; none where all are echoed.
     func keys(on side: Side) -> [[UInt64]] {
       identical[side].enumerated().map { paragraph, isIdentical in
         isIdentical ? [] : alignment.witnesses[side].wording(of: paragraph).sentenceKeys
       }
     }
-    let all = Both(before: keys(on: .before), after: keys(on: .after))
+    let keys = Both(before: keys(on: .before), after: keys(on: .after))
     func echoes(on side: Side) -> [[Bool]?] {
-      zip(identical[side], all[side]).map { $0 ? nil : $1.map { _ in false } }
+      zip(identical[side], keys[side]).map { $0 ? nil : $1.map { _ in false } }
     }
-    self.keys = all
     isEchoed = Both(before: echoes(on: .before), after: echoes(on: .after))
     for group in alignment.groups where group.text != nil {
-      match(group.paragraphs.before, group.paragraphs.after)
+      match(keys, group.paragraphs.before, group.paragraphs.after)
     }
-    match(Array(all.before.indices), Array(all.after.indices))
+    match(keys, keys.before.indices, keys.after.indices)
   }
 
   /// Whether all sentences of a paragraph stand on the other side, by its being the same to the byte.
@@ -43,7 +41,10 @@ struct SentenceEchoes {
     isEchoed[side][paragraph]?[sentence] ?? true
   }
 
-  private mutating func match(_ beforeParagraphs: [Int], _ afterParagraphs: [Int]) {
+  private mutating func match(
+    _ keys: Both<[[UInt64]]>, _ beforeParagraphs: some BidirectionalCollection<Int>,
+    _ afterParagraphs: some Sequence<Int>
+  ) {
     var waiting: [UInt64: [(paragraph: Int, sentence: Int)]] = [:]
     for paragraph in beforeParagraphs.reversed() {
       for (sentence, key) in keys.before[paragraph].enumerated().reversed()

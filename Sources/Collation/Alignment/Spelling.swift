@@ -28,6 +28,7 @@ enum Spelling {
 
   /// The key under which a word is compared.
   static func folded(_ key: WordKey) -> WordKey {
-    variants.words.place(of: key).map { variants.values[$0] } ?? key
+    guard let place = variants.words.place(of: key) else { return key }
+    return variants.values[place]
   }
 }

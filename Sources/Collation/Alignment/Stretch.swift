@@ -6,8 +6,10 @@ struct Stretch {
   let tokens: [Token]
   /// Folded word ids, by token.
   let ids: [UInt32]
-  /// By token: whether it ties two texts together, as the commonest words and punctuation do not.
-  let isWeighty: [Bool]
+  /// By token.
+  let weights: [TokenWeight]
+  /// By token: whether an odd number of double quotation marks stands before it.
+  let isQuoted: [Bool]
   /// The indices of the tokens that open a sentence, rising.
   let sentenceStarts: [Int]
 
@@ -26,7 +28,8 @@ struct Stretch {
     self.bytes = bytes
     self.tokens = tokens
     self.ids = ids
-    isWeighty = tokens.map { $0.kind.isWord && !StopWords.table.contains($0.key) }
+    weights = tokens.map { TokenWeight($0) }
+    isQuoted = tokens.quoted
     self.sentenceStarts = sentenceStarts
   }
 
@@ -37,7 +40,8 @@ struct Stretch {
     bytes = Array(wording.passage.bytes[offset..<(own.last?.range.upperBound ?? offset)])
     self.tokens = own.map { $0.moved(by: -offset) }
     ids = Array(wording.ids[tokens])
-    isWeighty = own.map { $0.kind.isWord && !StopWords.table.contains($0.key) }
+    weights = own.map { TokenWeight($0) }
+    isQuoted = self.tokens.quoted
     sentenceStarts = tokens.isEmpty ? [] : [0]
   }
 
@@ -54,7 +58,15 @@ struct Stretch {
   }
 }
 
-/// Words too common to tie two texts together.
-enum StopWords {
-  static let table = Lexicon<Void>(words: PackageResources.stop_words_txt)
+extension [Token] {
+  /// By token: whether it stands in double quotation marks, as far as their number tells.
+  fileprivate var quoted: [Bool] {
+    var isInside = false
+    return map { token in
+      defer { if token.key == doubleMark { isInside.toggle() } }
+      return isInside
+    }
+  }
 }
+
+private let doubleMark = WordKey("\"")

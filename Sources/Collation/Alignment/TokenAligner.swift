@@ -1,22 +1,22 @@
 /// Finds where two token sequences differ, so that a reader would agree.
 ///
-/// Small problems are solved exactly by a weighted alignment with an opening cost (O. Gotoh, 1982): a word
-/// in common gains 20, punctuation and the commonest words 10, and each place where the two differ costs 15, so
-/// that a lone *the* between two changes does not cut them apart. O(n·m) time and bytes. Larger ones are first
+/// Small problems are solved exactly by a weighted alignment with an opening cost (O. Gotoh, 1982): a token
+/// in common gains its weight, and each place where the two differ costs 15, so that a lone *the* between two
+/// changes does not cut them apart, while *with* does. O(n·m) time and bytes. Larger ones are first
 /// cut at the heaviest chain of words that are unique on both sides (patience diff), again and again, up to 16
 /// times; where there are none, the whole is told as replaced.
 struct TokenAligner {
   private let before: [UInt32]
   private let after: [UInt32]
-  /// By token before: whether a match of it counts in full.
-  private let isWeighty: [Bool]
+  /// By token before: what a match of it gains.
+  private let weights: [TokenWeight]
+  /// By token: whether it stands in quotation marks.
+  private let isQuoted: Both<[Bool]>
   private var hunks: [Hunk] = []
 
   private static let mostCells = 1 << 18
   /// Each cut may make more words unique; texts made to go on for ever are told as replaced.
   private static let mostCuts = 16
-  private static let fullGain: Int32 = 20
-  private static let lightGain: Int32 = 10
   private static let openingCost: Int32 = 15
 
   /// The places that differ, in order, never touching each other.
@@ -29,7 +29,8 @@ struct TokenAligner {
   private init(before: Stretch, after: Stretch) {
     self.before = before.ids
     self.after = after.ids
-    isWeighty = before.isWeighty
+    weights = before.weights
+    isQuoted = Both(before: before.isQuoted, after: after.isQuoted)
   }
 
   /// - Parameter cuts: how often the problem has been cut already.
@@ -128,13 +129,18 @@ extension TokenAligner {
       matches[0] = Self.never
       let base = (row + 1) * width
       traces[base] = row == 0 ? Trace.gapFromMatch : 0
-      let gain = isWeighty[i] ? Self.fullGain : Self.lightGain
+      let gain = Int32(weights[i].rawValue)
+      // What somebody said and what the narrator says have common words in common by chance.
+      let gainAcross = weights[i] == .common ? Int32(TokenWeight.leaning.rawValue) : gain
+      let isQuotedHere = isQuoted.before[i]
       for column in 1..<width {
         let above = (match: matches[column], gap: gaps[column])
         var trace: UInt8 = 0
         if before[i] == after[columns.lowerBound + column - 1] {
           if diagonal.gap > diagonal.match { trace |= Trace.matchFromGap }
-          matches[column] = max(diagonal.match, diagonal.gap) + gain
+          let isQuotedThere = isQuoted.after[columns.lowerBound + column - 1]
+          matches[column] =
+            max(diagonal.match, diagonal.gap) + (isQuotedHere == isQuotedThere ? gain : gainAcross)
         } else {
           matches[column] = Self.never
         }

@@ -10,8 +10,10 @@ final class Witness {
   fileprivate(set) var numbers: [UInt32]
   /// By body paragraph: a hash of its bytes; 0 in the equal ends.
   private let keys: [UInt64]
-  /// By body paragraph; nil for one that nobody asked for.
-  fileprivate var wordings: [Wording?]
+  /// By body paragraph: one more than the index of its wording; 0 for one that nobody asked for, as are most.
+  private var places: [UInt32]
+  /// In the order in which they were asked for.
+  private var wordings: [Wording] = []
 
   /// - Parameter body: what lies between the paragraphs at both ends that are the same on both sides.
   fileprivate init(_ article: Article, body: Range<Int>, numbering: inout Numbering) {
@@ -25,15 +27,35 @@ final class Witness {
     self.article = article
     self.keys = keys
     self.numbers = numbers
-    wordings = Array(repeating: nil, count: count)
+    places = Array(repeating: 0, count: count)
+  }
+
+  fileprivate func note(_ wording: Wording, of paragraph: Int) {
+    wordings.append(wording)
+    places[paragraph] = UInt32(wordings.count)
+  }
+
+  /// Nil for a paragraph that was not read.
+  fileprivate func known(_ paragraph: Int) -> Wording? {
+    places[paragraph] == 0 ? nil : wordings[Int(places[paragraph]) - 1]
   }
 
   /// The words of a paragraph that was read.
   func wording(of paragraph: Int) -> Wording {
-    guard let wording = wordings[paragraph] else {
-      fatalError("a paragraph that is asked for its words has been read")
+    precondition(
+      places[paragraph] > 0, "a paragraph that is asked for its words has been read")
+    return wordings[Int(places[paragraph]) - 1]
+  }
+
+  /// About how many words a paragraph has, read or not: what white space parts, and each character of East Asia.
+  func wordCount(of paragraph: Int) -> Int {
+    var count = 0
+    var isSpaced = true
+    for byte in article.paragraphs[paragraph].text.utf8 {
+      if isSpaced && byte > 0x20 || (0xE3...0xED).contains(byte) { count += 1 }
+      isSpaced = byte <= 0x20
     }
-    return wording
+    return count
   }
 
   /// The bag of words of a paragraph that was read.
@@ -117,9 +139,9 @@ struct Witnesses {
   /// Cuts a body paragraph into words, unless that is done.
   @discardableResult
   mutating func read(_ paragraph: Int, on side: Side) -> Wording {
-    if let wording = self[side].wordings[paragraph] { return wording }
+    if let wording = self[side].known(paragraph) { return wording }
     let wording = wording(of: .paragraph(paragraph), on: side)
-    self[side].wordings[paragraph] = wording
+    self[side].note(wording, of: paragraph)
     return wording
   }
 

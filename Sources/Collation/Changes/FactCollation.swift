@@ -40,8 +40,7 @@ struct FactCollation {
 
   private init(in concordance: Concordance) {
     func facts(_ side: Side) -> [Fact] {
-      concordance.parts(of: side).filter { concordance.differs($0, on: side) }
-        .flatMap { concordance.facts(of: $0, on: side) }
+      concordance.differingParts(of: side).flatMap { concordance.facts(of: $0, on: side) }
     }
     func placed(_ facts: [Fact], _ side: Side) -> [PlacedFact] {
       var counts: [InGroup<Fact.Kind>: Int] = [:]
@@ -159,8 +158,8 @@ extension FactCollation {
 
 extension Concordance {
   /// The headline and the body paragraphs.
-  fileprivate func parts(of side: Side) -> [Part] {
-    [.headline] + texts[side].paragraphs.indices.map { .paragraph($0) }
+  fileprivate func parts(of side: Side) -> some Sequence<Part> {
+    (-1..<texts[side].paragraphs.count).lazy.map { $0 < 0 ? .headline : .paragraph($0) }
   }
 
   /// The facts of a part, which depend on nothing but its text and the day of publication.

@@ -56,9 +56,11 @@ struct NameCollation {
       where concordance.isReportable(names.names[index].place, on: side) {
         things.append(.name(names.names[index]))
       }
-      for index in names.possible.indices
-      where concordance.isReportable(names.possible[index].place, on: side) {
-        things.append(.possible(names.possible[index]))
+      for part in concordance.differingParts(of: side) {
+        for name in names.possible(in: part, of: concordance.texts[side])
+        where concordance.isReportable(name.place, on: side) {
+          things.append(.possible(name))
+        }
       }
       for index in names.roles.indices
       where concordance.isReportable(names.roles[index].place, on: side) {

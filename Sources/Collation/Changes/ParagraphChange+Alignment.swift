@@ -8,8 +8,8 @@ extension [ParagraphChange] {
     self = groups.indices.map { index in
       let group = groups[index]
       return ParagraphChange(
-        kind: group.kind, before: group.paragraphs.before, after: group.paragraphs.after,
-        block: blocks.isEmpty ? nil : blocks[index], isNote: alignment.isNote(group.paragraphs),
+        kind: group.kind, group: group.paragraphs, block: blocks.isEmpty ? nil : blocks[index],
+        isNote: alignment.isNote(group.paragraphs),
         words: group.text?.words ?? [])
     }
   }

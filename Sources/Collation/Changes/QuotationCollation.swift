@@ -145,7 +145,8 @@ extension QuotationCollation {
 
 extension QuotationCollation {
   private func changes(everywhere: Both<[Quotation]>) -> [QuotationChange] {
-    let carries = pairing.pairs.isEmpty ? [:] : Self.carries(in: everywhere.after)
+    let paired = Set(pairing.pairs.map { placed.after[$0.after].quotation.place })
+    let carries = paired.isEmpty ? [:] : Self.carries(in: everywhere.after, of: paired)
     var changes = pairing.pairs.flatMap { pair in
       let after = placed.after[pair.after]
       return placed.before[pair.before].changes(
@@ -172,14 +173,17 @@ extension QuotationCollation {
         >= Self.leastGatheredShare
   }
 
-  /// By the place of each quotation: how many right behind it go to the speaker of its cue.
-  private static func carries(in quotations: [Quotation]) -> [Place: Int] {
+  /// By place, for some quotations: how many right behind each go to the speaker of its cue.
+  private static func carries(in quotations: [Quotation], of places: Set<Place>) -> [Place: Int] {
     var carries: [Place: Int] = [:]
-    for (quotation, next) in zip(quotations, quotations.dropFirst()).reversed()
-    where next.speaker?.place == quotation.speaker?.place
-      && (next.cue == nil || next.cue?.place == quotation.cue?.place)
-    {
-      carries[quotation.place] = 1 + (carries[next.place] ?? 0)
+    var count = 0
+    for index in quotations.indices.dropLast().reversed() {
+      let (quotation, next) = (quotations[index], quotations[index + 1])
+      let carriesOn =
+        next.speaker?.place == quotation.speaker?.place
+        && (next.cue == nil || next.cue?.place == quotation.cue?.place)
+      count = carriesOn ? count + 1 : 0
+      if count > 0, places.contains(quotation.place) { carries[quotation.place] = count }
     }
     return carries
   }
