@@ -12,6 +12,8 @@ struct PackIndex {
   private static let headerSize = 8
   private static let fanoutSize = 256 * 4
   private static let hashSize = 20
+  /// Where the ids begin, in their order; then come a checksum and an offset for each, large offsets, and two hashes.
+  private static let names = headerSize + fanoutSize
 
   /// Checks all indexes in a folder, if there is one.
   static func checkAll(in packs: Folder) throws(GitError) {
@@ -24,65 +26,75 @@ struct PackIndex {
   /// Throws `damaged` where an offset leads out of the pack. Any other damage libgit2 finds itself.
   func check() throws(GitError) {
     guard let packSize = Self.size(of: path.dropLast(4) + ".pack") else { return }
-    let isSound = try unsafe withBytes { bytes in unsafe Self.leadsInside(bytes, packSize) }
-    if isSound == false {
+    guard let file = try mapping() else { return }
+    guard unsafe Self.leadsInside(file.bytes, packSize) else {
       throw GitError(.damaged, "read \(path)", "an offset in it leads out of the pack")
     }
   }
 
   /// The ids of the objects in the pack.
   func ids() throws(GitError) -> [ObjectID] {
-    let ids = try unsafe withBytes { bytes in
-      let start = Self.headerSize + Self.fanoutSize
-      let count = unsafe Self.number(at: start - 4, in: bytes)
-      guard unsafe Self.isVersion2(bytes), start + count * Self.hashSize <= bytes.count else {
-        return [ObjectID]()
-      }
-      return (0..<count).compactMap { index in
-        let place = start + index * Self.hashSize
-        return unsafe ObjectID(bytes: ArraySlice(bytes[place..<(place + Self.hashSize)]))
-      }
+    guard let file = try mapping(), unsafe Self.isWhole(file.bytes) else { return [] }
+    return unsafe (0..<Self.count(in: file.bytes)).compactMap { index in
+      let place = Self.names + index * Self.hashSize
+      return unsafe ObjectID(bytes: ArraySlice(file.bytes[place..<(place + Self.hashSize)]))
     }
-    return ids ?? []
   }
 
-  /// Maps the file into memory; nil where it is too small, or has gone because somebody packs anew.
-  private func withBytes<Result>(
-    _ body: (UnsafeRawBufferPointer) -> Result
-  ) throws(GitError) -> Result? {
-    let operation = "read \(path)"
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw GitError(errno: errno, operation) }
-    let size = Int(status.st_size)
-    guard size > Self.headerSize + Self.fanoutSize else { return nil }
-    guard let start = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
-      unsafe start != MAP_FAILED
-    else { throw GitError(errno: errno, operation) }
-    defer { unsafe munmap(start, size) }
-    return unsafe body(UnsafeRawBufferPointer(start: start, count: size))
+  /// The file in memory; nil where it is too small, or has gone because somebody packs anew.
+  private func mapping() throws(GitError) -> FileMapping? {
+    guard let file = try FileMapping(path),
+      unsafe file.bytes.count > Self.headerSize + Self.fanoutSize
+    else { return nil }
+    return file
   }
 
   private static func number(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     unsafe Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
   }
 
-  private static func isVersion2(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    unsafe number(at: 0, in: bytes) == 0xFF74_4F63 && number(at: 4, in: bytes) == 2
+  private static func count(in bytes: UnsafeRawBufferPointer) -> Int {
+    unsafe number(at: names - 4, in: bytes)
+  }
+
+  /// Whether an index is of version 2, and as long as its objects need.
+  static func isWhole(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count > names,
+      unsafe number(at: 0, in: bytes) == 0xFF74_4F63 && number(at: 4, in: bytes) == 2
+    else { return false }
+    return unsafe names + count(in: bytes) * (hashSize + 8) + 2 * hashSize <= bytes.count
+  }
+
+  /// Where in the pack an object stands, by a whole index; nil where it does not, or behind two gigabytes.
+  static func offset(of id: ObjectID, in bytes: UnsafeRawBufferPointer) -> Int? {
+    var raw = id.raw
+    return unsafe withUnsafeBytes(of: &raw) { wanted in
+      guard let start = bytes.baseAddress, let wanted = wanted.baseAddress else { return nil }
+      let first = unsafe Int(wanted.load(as: UInt8.self))
+      let count = unsafe count(in: bytes)
+      var low = unsafe first == 0 ? 0 : number(at: headerSize + (first - 1) * 4, in: bytes)
+      var high = unsafe min(number(at: headerSize + first * 4, in: bytes), count)
+      while low < high {
+        let middle = (low + high) / 2
+        let order = unsafe memcmp(start + names + middle * hashSize, wanted, hashSize)
+        if order == 0 {
+          let offset = unsafe number(at: names + count * (hashSize + 4) + middle * 4, in: bytes)
+          return offset >> 31 == 0 ? offset : nil
+        }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
   }
 
   private static func leadsInside(_ bytes: UnsafeRawBufferPointer, _ packSize: Int) -> Bool {
     func number(at offset: Int) -> Int { unsafe Self.number(at: offset, in: bytes) }
-    let count = number(at: headerSize + fanoutSize - 4)
-    let offsets = headerSize + fanoutSize + count * (hashSize + 4)
+    // libgit2 refuses these itself.
+    guard unsafe isWhole(bytes) else { return true }
+    let count = unsafe count(in: bytes)
+    let offsets = names + count * (hashSize + 4)
     let large = offsets + count * 4
     let room = (bytes.count - large - 2 * hashSize) / 8
-    // libgit2 refuses these itself.
-    guard unsafe isVersion2(bytes), room >= 0, large + 2 * hashSize <= bytes.count else {
-      return true
-    }
     for index in 0..<count {
       var offset = number(at: offsets + index * 4)
       if offset >> 31 == 1 {

@@ -46,6 +46,7 @@ extension Repository {
   private borrowing func packedObject(
     _ id: ObjectID, _ wanted: ObjectKind?, limit: Int
   ) throws(GitError) -> Object? {
+    if let object = packedWholes.object(id, limit: limit) { return object }
     var raw = id.raw
     var size = 0
     var kind = GIT_OBJECT_INVALID

@@ -7,6 +7,8 @@ package struct Repository: ~Copyable {
   let handle: OpaquePointer
   /// What reads the objects in packs; lives as long as this value too.
   let packReader: UnsafeMutablePointer<git_odb_backend>
+  /// The objects that need no help of libgit2 to be read.
+  let packedWholes: PackedWholes
   /// Where the objects lie.
   let objects: Folder
 
@@ -45,6 +47,7 @@ package struct Repository: ~Copyable {
   private init(handle: OpaquePointer, in path: String, _ operation: String) throws(GitError) {
     objects = Folder(path)["objects"]
     let objects = objects.path
+    packedWholes = PackedWholes(in: self.objects["pack"])
     do throws(GitError) {
       unsafe packReader = try unsafe make(operation) { unsafe git_odb_backend_pack(&$0, objects) }
     } catch {
