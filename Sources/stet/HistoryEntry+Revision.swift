@@ -29,7 +29,8 @@ extension HistoryEntry {
       commit: revision.id.description, observed: revision.observed, recorded: revision.recorded,
       published: revision.published, modified: revision.modified, firstSeen: seen?.first,
       lastSeen: seen?.last, changes: revision.summary,
-      details: revision.body.isEmpty ? [] : revision.body.split(separator: "\n").map(String.init),
+      details: revision.body.utf8.split(separator: UInt8(ascii: "\n"))
+        .map { String(Substring($0)) },
       author: revision.author,
       marks: RevisionMarks(revision.assessment))
   }
