@@ -48,17 +48,22 @@ enum Bench {
     }
   }
 
-  /// One shape at one size: ms for paragraphs and words, ms for everything, and the most memory that this process takes
-  /// for everything, its texts included, in bytes per byte of text.
+  /// One shape at one size: ms and memory for paragraphs and words, ms and memory for everything. The memory is the most
+  /// that this process takes, its texts included, in bytes per byte of text.
   private static func shape(_ shape: Shape, count: Int) {
     let start = Memory.inUse()
     let texts = shape.texts(of: count)
     let size = (texts.before + texts.after).reduce(0) { $0 + $1.utf8.count }
     let sides = (article(texts.before), article(texts.after))
+    func memory() -> Int {
+      Int((Double(Memory.peak() - start) / Double(size)).rounded(.up))
+    }
+    let once = least(of: 1) { _ = TextChanges(before: sides.0, after: sides.1) }
+    let alone = memory()
     let everything = least(of: 1) { _ = Comparison(before: sides.0, after: sides.1) }
-    let memory = Double(Memory.peak() - start) / Double(size)
-    let paragraphs = least(of: 3) { _ = TextChanges(before: sides.0, after: sides.1) }
-    print("\(milliseconds(paragraphs))\t\(milliseconds(everything))\t\(Int(memory.rounded(.up)))")
+    let all = memory()
+    let again = least(of: 2) { _ = TextChanges(before: sides.0, after: sides.1) }
+    print("\(milliseconds(min(once, again)))\t\(alone)\t\(milliseconds(everything))\t\(all)")
   }
 
   /// Megabytes of text a second on one core.
