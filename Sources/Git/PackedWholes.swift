@@ -6,10 +6,10 @@ import Glibc
 // bytes need, which is its slow way. So what stands whole is read here. Whatever is told as a difference from another
 // object, or odd in any way, is left to libgit2, which finds the words for it.
 
-/// The objects that stand whole in the packs of a folder, as they are when the first is asked for; for one task at a time.
+/// The objects that stand whole in the largest packs of a folder, as those are when the first is asked for; for one task.
 @safe final class PackedWholes {
   private let folder: Folder
-  private lazy var packs = OpenPack.all(in: folder)
+  private lazy var packs = OpenPack.largest(in: folder)
   private let stream: UnsafeMutablePointer<z_stream>
   /// What was read of a pack last.
   private var input: [UInt8] = []
@@ -99,12 +99,14 @@ private final class OpenPack {
   private let index: FileMapping
   private let descriptor: CInt
 
-  /// Those that can be opened; the others are libgit2's to complain of.
-  static func all(in folder: Folder) -> [OpenPack] {
+  /// How many packs one reader keeps open: a process may have a thousand files open, and several readers.
+  private static let most = 16
+
+  /// The largest that can be opened; the others are libgit2's to read, or to complain of.
+  static func largest(in folder: Folder) -> [OpenPack] {
     guard let files = try? folder.files() else { return [] }
-    return files.filter { $0.path.hasSuffix(".idx") }.compactMap { file in
-      OpenPack(String(folder[file.path].path.dropLast(4)))
-    }
+    return files.filter { $0.path.hasSuffix(".idx") }.sorted { $0.bytes > $1.bytes }.prefix(most)
+      .compactMap { OpenPack(String(folder[$0.path].path.dropLast(4))) }
   }
 
   private init?(_ path: String) {
