@@ -19,7 +19,7 @@ enum Vocabulary {
       guard let named = WordRole(names: names) else {
         fatalError("word-roles.txt: no role \(names.text)")
       }
-      for word in words.words { table.add(named.rawValue, to: word.key) }
+      table.add(named.rawValue, toEach: words)
     }
     for (phrase, _) in LexiconEntries(PackageResources.phrases_txt) {
       table.add(WordRole.phraseOpener.rawValue, to: phrase.tokens[0].key)

@@ -14,12 +14,12 @@ struct Outcome: Sendable {
   var isVerb: Bool { standsBefore || standsAfter }
 
   static let table = Lexicon<Outcome>(PackageResources.outcomes_txt) { text in
-    let fields = text.words
-    guard fields.count == 2 else { return nil }
+    var fields = text.words
+    guard let name = fields.next(), let use = fields.next() else { return nil }
     return Outcome(
-      name: String(fields[0]), standsBefore: fields[1] == "before" || fields[1] == "both",
-      standsAfter: fields[1] == "after" || fields[1] == "both", isCounted: fields[1] == "counted",
-      isToll: fields[1] == "toll", isOfLives: fields[1] == "lives")
+      name: name.text, standsBefore: use == "before" || use == "both",
+      standsAfter: use == "after" || use == "both", isCounted: use == "counted",
+      isToll: use == "toll", isOfLives: use == "lives")
   }
 }
 

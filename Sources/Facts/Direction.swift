@@ -11,9 +11,9 @@ struct Direction: Hashable, Sendable {
 
     /// Reads `up before`; nil for the other side.
     init?(_ text: LexiconText, on side: String) {
-      let fields = text.fields
-      guard fields.count == 2, fields[1] == side else { return nil }
-      isUp = fields[0] == "up"
+      var fields = text.words
+      guard let way = fields.next(), let place = fields.next(), place == side else { return nil }
+      isUp = way == "up"
     }
   }
 

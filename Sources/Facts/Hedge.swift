@@ -9,11 +9,11 @@ struct Hedge: Sendable {
   let isForCounts: Bool
 
   private init?(_ text: LexiconText) {
-    let fields = text.fields
-    guard fields.count == 2 else { return nil }
-    name = fields[1]
-    isBefore = fields[0] != "after"
-    isForCounts = fields[0] == "count"
+    var fields = text.words
+    guard let side = fields.next(), let name = fields.next() else { return nil }
+    self.name = name.text
+    isBefore = side.text != "after"
+    isForCounts = side == "count"
   }
 
   private static let before = Phrasebook(PackageResources.hedges_txt, backward: true) { text in

@@ -27,9 +27,10 @@ struct Measure: Sendable {
     var columns = text.parts(separatedBy: "\t")
     guard let unit = columns.next() else { return nil }
     self.unit = unit.text
-    let mark = columns.next()?.fields ?? []
-    use = mark == ["written"] ? .written : mark == ["heat"] ? .heat : .word
-    part = mark.count == 2 ? Int(mark[0]).map { (mark[1], $0) } : nil
+    var marks = columns.next()?.words
+    let mark = marks?.next()
+    use = mark.map { $0 == "written" ? .written : $0 == "heat" ? .heat : .word } ?? .word
+    part = mark?.number.flatMap { count in marks?.next().map { ($0.text, count) } }
   }
 }
 

@@ -29,10 +29,12 @@ struct Currency: Sendable {
     var columns = text.parts(separatedBy: "\t")
     guard let unit = columns.next() else { return nil }
     self.unit = unit.text
-    let marks = columns.next()?.fields ?? []
-    whole = marks.first == "1/100" && marks.count > 1 ? marks[1] : nil
+    var marks = columns.next()?.words
+    var mark = marks?.next()?.text
+    whole = mark == "1/100" ? marks?.next()?.text : nil
+    if whole != nil { mark = marks?.next()?.text }
     use =
-      switch marks.last {
+      switch mark {
       case "sign": .sign
       case "code": .code
       case "amount": .scaled

@@ -35,7 +35,8 @@ struct Scale: Sendable {
   let isAmbiguous: Bool
 
   static let table = Lexicon<Scale>(PackageResources.scales_txt) { value in
-    let fields = value.split(separator: " ")
-    return fields.first.flatMap { Int($0) }.map { Scale(power: $0, isAmbiguous: fields.count > 1) }
+    var fields = value.words
+    guard let power = fields.next().flatMap({ Int($0.text) }) else { return nil }
+    return Scale(power: power, isAmbiguous: fields.next() != nil)
   }
 }

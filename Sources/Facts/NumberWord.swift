@@ -23,9 +23,10 @@ enum NumberWord: Hashable, Sendable {
 
   /// Reads `scale 6`; nil for what is none.
   init?(_ text: LexiconText) {
-    let fields = text.fields
-    let numbers = fields.last?.split(separator: "/").compactMap { Int($0) } ?? []
-    switch (fields.first, numbers.first) {
+    var fields = text.words
+    let kind = fields.next()?.text
+    var numbers = fields.next()?.parts(separatedBy: "/")
+    switch (kind, numbers?.next()?.number) {
     case ("hundred", _): self = .hundred
     case ("unit", let number?): self = .unit(number)
     case ("tens", let number?): self = .tens(number)
@@ -33,7 +34,7 @@ enum NumberWord: Hashable, Sendable {
     case ("dozen", let number?): self = .dozen(number)
     case ("part", let number?): self = .part(number)
     case ("parts", let number?): self = .parts(number)
-    case ("sign", let number?): self = .sign(number, numbers.last ?? 1)
+    case ("sign", let number?): self = .sign(number, numbers?.next()?.number ?? number)
     case ("ordinal", let number?): self = .ordinal(number)
     case ("ordinal-scale", let power?): self = .ordinalScale(power)
     case ("vague", let number?): self = .vague(number)

@@ -6,14 +6,16 @@ import Prose
 /// may stand between two words, and what is written together in the book must be so in the text. The longest phrase that fits wins.
 struct Phrasebook<Value: Sendable>: Sendable {
   private struct Entry: Sendable {
-    /// From the end where the search begins.
-    let words: [Token]
+    /// The indices of its words in `words`.
+    let words: Range<Int>
     let value: Value
     /// The entry that begins with the same word and is as long or shorter; nil for the last.
     var next: Int?
   }
 
   private var entries: [Entry] = []
+  /// The words of all entries, each from the end where the search begins.
+  private var words: [Token] = []
   /// The words that phrases begin with.
   private var openers = WordIndex(roomFor: 64)
   /// By opener, the longest entry that begins with it.
@@ -26,24 +28,27 @@ struct Phrasebook<Value: Sendable>: Sendable {
     for (phrases, text) in LexiconEntries(file) {
       guard let value = value(text) else { continue }
       for phrase in phrases.alternatives {
-        add(isBackward ? phrase.tokens.reversed() : phrase.tokens, value)
+        let start = words.count
+        phrase.append(to: &words)
+        if isBackward { words[start...].reverse() }
+        add(start..<words.count, value)
       }
     }
   }
 
   /// Adds a phrase behind those that begin with the same word and are as long or longer.
-  private mutating func add(_ words: [Token], _ value: Value) {
-    guard let opener = words.first else { return }
+  private mutating func add(_ phrase: Range<Int>, _ value: Value) {
+    guard !phrase.isEmpty else { return }
     let new = entries.count
-    let (place, isNew) = openers.insert(opener.key)
+    let (place, isNew) = openers.insert(words[phrase.lowerBound].key)
     if isNew { longest.append(new) }
     var next = isNew ? nil : longest[place]
     var previous: Int?
-    while let entry = next, entries[entry].words.count >= words.count {
+    while let entry = next, entries[entry].words.count >= phrase.count {
       previous = entry
       next = entries[entry].next
     }
-    entries.append(Entry(words: words, value: value, next: next))
+    entries.append(Entry(words: phrase, value: value, next: next))
     if let previous { entries[previous].next = new } else { longest[place] = new }
   }
 
@@ -51,7 +56,7 @@ struct Phrasebook<Value: Sendable>: Sendable {
   func match(at index: Int, in reading: borrowing Reading) -> (tokens: Range<Int>, value: Value)? {
     var candidate = openers.place(of: reading.key(index)).map { longest[$0] }
     while let entry = candidate {
-      if let tokens = tokens(of: entries[entry].words, at: index, in: reading) {
+      if let tokens = tokens(of: words[entries[entry].words], at: index, in: reading) {
         return (tokens, entries[entry].value)
       }
       candidate = entries[entry].next
@@ -69,18 +74,20 @@ struct Phrasebook<Value: Sendable>: Sendable {
     return nil
   }
 
-  private func tokens(of words: [Token], at index: Int, in reading: borrowing Reading) -> Range<
-    Int
-  >? {
+  private func tokens(
+    of phrase: ArraySlice<Token>, at index: Int, in reading: borrowing Reading
+  ) -> Range<Int>? {
     let step = isBackward ? -1 : 1
     var position = index
-    for (count, word) in words.enumerated() {
-      if count > 0 {
+    for place in phrase.indices {
+      let word = phrase[place]
+      let isFirst = place == phrase.startIndex
+      if !isFirst {
         position += step
         if reading.isHyphen(position) { position += step }
       }
       guard reading.key(position) == word.key,
-        word.isSpaced || count == 0 || reading.isAttached(position)
+        word.isSpaced || isFirst || reading.isAttached(position)
       else { return nil }
     }
     return isBackward ? position..<index + 1 : index..<position + 1

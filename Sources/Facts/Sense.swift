@@ -48,13 +48,17 @@ extension Sense {
       change(word.key) { $0.roles.insert(.designator) }
     }
     for (signs, _) in LexiconEntries(PackageResources.currencies_txt) {
-      for sign in signs.alternatives { change(sign.tokens[0].key) { $0.roles.insert(.currency) } }
+      for sign in signs.alternatives {
+        if let opener = sign.opener { change(opener) { $0.roles.insert(.currency) } }
+      }
     }
     for (units, _) in LexiconEntries(PackageResources.time_units_txt) {
       for unit in units.alternatives { change(unit.key) { $0.roles.insert(.unit) } }
     }
     for (names, _) in LexiconEntries(PackageResources.holidays_txt) {
-      for name in names.alternatives { change(name.tokens[0].key) { $0.roles.insert(.holiday) } }
+      for name in names.alternatives {
+        if let opener = name.opener { change(opener) { $0.roles.insert(.holiday) } }
+      }
     }
     for (word, value) in LexiconEntries(PackageResources.numerals_txt) {
       change(word.key) { $0.numeral = NumberWord(value) }
@@ -69,7 +73,7 @@ extension Sense {
     for field in text.words {
       var parts = field.parts(separatedBy: ":")
       if let role = parts.next().flatMap({ Role(stringValue: $0.text) }) { roles.insert(role) }
-      if let value = parts.next() { number = Int(value.text) }
+      if let value = parts.next() { number = value.number }
     }
     return (roles, number)
   }
@@ -78,7 +82,7 @@ extension Sense {
   private mutating func add(_ role: Role, calendarEntry text: LexiconText) {
     var fields = text.words
     roles.insert(role)
-    number = fields.next().flatMap { Int($0.text) }
+    number = fields.next()?.number
     if fields.next() != nil { roles.insert(.name) }
   }
 }

@@ -58,11 +58,12 @@ enum NameLetters {
   /// The letters of a text, and the spaces between its words.
   static func text(of text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return text.utf8.contains(UInt8(ascii: ".")) ? text.filter { $0 != "." } : text
+      return text.utf8.contains(UInt8(ascii: "."))
+        ? String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : text
     }
     var letters = String.UnicodeScalarView()
     for scalar in decomposed(text).unicodeScalars where scalar != "." {
-      if let plain = plain[scalar] {
+      if let plain = plain(scalar) {
         letters.append(contentsOf: plain.unicodeScalars)
       } else if scalar.properties.generalCategory != .nonspacingMark {
         letters.append(scalar)
@@ -71,9 +72,24 @@ enum NameLetters {
     return String(letters)
   }
 
-  /// Letters whose stroke or ligature does not decompose.
-  private static let plain: [Unicode.Scalar: String] = [
-    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae",
-    "œ": "oe", "Œ": "Oe", "ı": "i", "ð": "d", "þ": "th", "Þ": "Th",
-  ]
+  /// What stands for a letter whose stroke or ligature does not decompose.
+  private static func plain(_ letter: Unicode.Scalar) -> String? {
+    switch letter {
+    case "ø": "o"
+    case "Ø": "O"
+    case "ł": "l"
+    case "Ł": "L"
+    case "đ", "ð": "d"
+    case "Đ": "D"
+    case "ß": "ss"
+    case "æ": "ae"
+    case "Æ": "Ae"
+    case "œ": "oe"
+    case "Œ": "Oe"
+    case "ı": "i"
+    case "þ": "th"
+    case "Þ": "Th"
+    default: nil
+    }
+  }
 }

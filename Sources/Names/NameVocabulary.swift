@@ -10,7 +10,7 @@ package enum NameVocabulary {
     for file in [PackageResources.name_words_txt, PackageResources.given_names_txt] {
       for (name, words) in LexiconEntries(file) {
         guard let kind = named[name.text] else { fatalError("names: no class \(name.text)") }
-        for word in words.words { table.add(kind.rawValue, to: word.key) }
+        table.add(kind.rawValue, toEach: words)
       }
     }
     let nouns: [(file: [UInt8], kind: NameWord)] = [
@@ -20,7 +20,8 @@ package enum NameVocabulary {
     let several: NameWord = [.person, .plural]
     for (file, kind) in nouns {
       for (noun, value) in LexiconEntries(file) {
-        table.add(kind.union(nounKinds[value.text] ?? []).rawValue, to: noun.key)
+        let gender = value.isEmpty ? [] : nounKinds[value.text] ?? []
+        table.add(kind.union(gender).rawValue, to: noun.key)
         table.add(several.rawValue, to: pluralKey(of: noun))
       }
     }

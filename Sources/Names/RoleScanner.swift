@@ -192,5 +192,7 @@ enum Titles {
     table[title]
   }
 
-  private static let table = Lexicon<String>(PackageResources.titles_txt) { $0.isEmpty ? nil : $0 }
+  private static let table = Lexicon<String>(PackageResources.titles_txt) {
+    $0.isEmpty ? nil : $0.text
+  }
 }

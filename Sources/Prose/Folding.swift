@@ -3,39 +3,27 @@
 // Folding makes equal what differs only in typography. It is used to compare, never to rewrite a text.
 
 extension KeyHash {
-  /// Adds a word's folded bytes: lower case, composed, straight apostrophes, no invisible characters.
-  mutating func fold(_ bytes: [UInt8], in range: Range<Int>) {
+  /// Adds a word's folded UTF-8: lower case, composed, straight apostrophes, no invisible characters.
+  mutating func fold(_ word: Span<UInt8>) {
     let start = self
-    for index in range {
-      guard bytes[index] < 0x80 else {
+    for index in word.indices {
+      guard word[index] < 0x80 else {
         self = start
-        foldUnicode(String(decoding: bytes[range], as: UTF8.self))
+        foldUnicode(String(decoding: word.indices.map { word[$0] }, as: UTF8.self))
         return
       }
-      combine(lowercased(bytes[index]))
-    }
-  }
-
-  /// Adds a word's folded bytes, as above.
-  mutating func fold(_ word: some StringProtocol) {
-    let start = self
-    for byte in word.utf8 {
-      guard byte < 0x80 else {
-        self = start
-        foldUnicode(String(word))
-        return
-      }
-      combine(lowercased(byte))
+      combine(lowercased(word[index]))
     }
   }
 
   /// Adds a number's bytes without its thousands separators.
-  mutating func foldNumber(_ bytes: [UInt8], in range: Range<Int>) {
-    guard bytes[range].contains(UInt8(ascii: ",")) else {
-      fold(bytes, in: range)
-      return
+  mutating func foldNumber(_ number: Span<UInt8>) {
+    var start = 0
+    for index in number.indices where number[index] == UInt8(ascii: ",") {
+      fold(number.extracting(start..<index))
+      start = index + 1
     }
-    for byte in bytes[range] where byte != UInt8(ascii: ",") { combine(lowercased(byte)) }
+    fold(number.extracting(start..<number.count))
   }
 
   private mutating func foldUnicode(_ word: String) {

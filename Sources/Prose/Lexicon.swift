@@ -27,9 +27,9 @@ package struct Lexicon<Value: Sendable>: Sendable {
   }
 
   /// Reads `word<tab>value` lines; `value` makes sense of what stands behind the word, or drops the line.
-  package init(_ file: [UInt8], value: (String) -> Value?) {
+  package init(_ file: [UInt8], value: (LexiconText) -> Value?) {
     for (word, text) in LexiconEntries(file) {
-      if let value = value(text.text) { insert(value, for: word.key) }
+      if let value = value(text) { insert(value, for: word.key) }
     }
   }
 

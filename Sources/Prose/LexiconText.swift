@@ -1,51 +1,20 @@
-/// The entries of a lexicon file, in order, as places in its bytes: for large tables, which need keys and no strings.
-package struct LexiconEntries: Sequence, IteratorProtocol, Sendable {
-  private let file: [UInt8]
-  private var position = 0
-
-  package init(_ file: [UInt8]) {
-    self.file = file
-  }
-
-  package mutating func next() -> (word: LexiconText, value: LexiconText)? {
-    while position < file.count {
-      let line = file.trimmed(nextLine())
-      guard !line.isEmpty else { continue }
-      let wordEnd = file.end(of: UInt8(ascii: "\t"), in: line)
-      return (
-        LexiconText(file, file.trimmed(line.lowerBound..<wordEnd)),
-        LexiconText(file, file.trimmed(wordEnd..<line.upperBound))
-      )
-    }
-    return nil
-  }
-
-  /// The line that begins here, without its comment; `position` then stands behind its end.
-  private mutating func nextLine() -> Range<Int> {
-    let start = position
-    while position < file.count, file[position] != UInt8(ascii: "\n"),
-      file[position] != UInt8(ascii: "#")
-    {
-      position += 1
-    }
-    let end = position
-    if position < file.count, file[position] == UInt8(ascii: "#") {
-      position = file.end(of: UInt8(ascii: "\n"), in: position..<file.count)
-    }
-    position += 1
-    return start..<end
-  }
-}
-
 /// A column of a lexicon, or a word of one: bytes of the file, of which a key is made without a string.
 package struct LexiconText: Sendable {
   private let file: [UInt8]
   private let range: Range<Int>
 
-  fileprivate init(_ file: [UInt8], _ range: Range<Int>) {
+  /// The text in a range, less the white space at its ends.
+  @inline(__always)
+  init(_ file: [UInt8], _ range: Range<Int>) {
+    let bytes = file.span
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
     self.file = file
-    self.range = range
+    self.range = start..<end
   }
+
+  package var isEmpty: Bool { range.isEmpty }
 
   /// UTF-8, not copied.
   package var bytes: ArraySlice<UInt8> { file[range] }
@@ -53,10 +22,25 @@ package struct LexiconText: Sendable {
   /// The same as a string.
   package var text: String { String(decoding: file[range], as: UTF8.self) }
 
+  /// Whether it is just this.
+  package static func == (text: LexiconText, other: String) -> Bool {
+    text.range.count == other.utf8.count && text.hasSuffix(other)
+  }
+
+  /// Whether the last bytes are these.
+  package func hasSuffix(_ ending: String) -> Bool {
+    let (utf8, bytes) = (ending.utf8, file.span)
+    let (span, start) = (utf8.span, range.upperBound - utf8.count)
+    guard start >= range.lowerBound else { return false }
+    var index = 0
+    while index < span.count, span[index] == bytes[start + index] { index += 1 }
+    return index == span.count
+  }
+
   /// The key of the text as a word.
   package var key: WordKey {
     var hash = KeyHash()
-    hash.fold(file, in: range)
+    hash.fold(file.span.extracting(range))
     return hash.key
   }
 
@@ -64,23 +48,60 @@ package struct LexiconText: Sendable {
   package func key(dropping count: Int = 0, adding ending: String) -> WordKey {
     let stem = range.lowerBound..<max(range.upperBound - count, range.lowerBound)
     var hash = KeyHash()
-    for byte in file[stem] {
-      guard byte < 0x80 else {
-        return WordKey(String(decoding: file[stem], as: UTF8.self) + ending)
-      }
-      hash.combine(lowercased(byte))
-    }
-    hash.fold(ending)
+    hash.fold(file.span.extracting(stem))
+    hash.fold(ending.utf8.span)
+    return hash.key
+  }
+
+  /// The key of the text with an ending behind it.
+  package func key(adding ending: LexiconText) -> WordKey {
+    var hash = KeyHash()
+    hash.fold(file.span.extracting(range))
+    hash.fold(ending.file.span.extracting(ending.range))
     return hash.key
   }
 
   /// The tokens of the text as if it stood in one.
-  package var tokens: [Token] { Tokenizer.tokens(of: Array(file[range])) }
+  package var tokens: [Token] {
+    var tokens: [Token] = []
+    append(to: &tokens)
+    return tokens
+  }
 
-  /// Whether the last bytes are these.
-  package func hasSuffix(_ ending: String) -> Bool {
-    let ending = ending.utf8
-    return ending.count <= range.count && file[range].suffix(ending.count).elementsEqual(ending)
+  /// Adds these, whose ranges are in the file, to others.
+  package func append(to tokens: inout [Token]) {
+    Tokenizer.append(tokensOf: file, in: range, to: &tokens)
+  }
+
+  /// The key of the first of them.
+  package var opener: WordKey? {
+    var tokens: [Token] = []
+    Tokenizer.append(tokensOf: file, in: range, to: &tokens, limit: 1)
+    return tokens.first?.key
+  }
+
+  /// The number that its digits make; nil for anything else.
+  package var number: Int? { Int(text) }
+
+  /// Calls `body` with the key of each word of the column, which spaces part, in one pass over the bytes.
+  func forEachKey(_ body: (WordKey) -> Void) {
+    let bytes = file.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      var hash = KeyHash()
+      while index < range.upperBound, bytes[index] > 0x20, bytes[index] < 0x80 {
+        hash.combine(lowercased(bytes[index]))
+        index += 1
+      }
+      if index < range.upperBound, bytes[index] >= 0x80 {
+        index = bytes.firstIndex(of: UInt8(ascii: " "), in: index..<range.upperBound)
+        hash = KeyHash()
+        hash.fold(bytes.extracting(start..<index))
+      }
+      if index > start { body(hash.key) }
+      index += 1
+    }
   }
 
   /// The parts between a byte that separates them, without the space around them; empty ones are left out.
@@ -116,54 +137,11 @@ package struct LexiconParts: Sequence, IteratorProtocol, Sendable {
 
   package mutating func next() -> LexiconText? {
     while !rest.isEmpty {
-      let end = file.end(of: separator, in: rest)
-      let part = file.trimmed(rest.lowerBound..<end)
-      rest = (end < rest.upperBound ? end + 1 : end)..<rest.upperBound
-      if !part.isEmpty { return LexiconText(file, part) }
+      let end = file.span.firstIndex(of: separator, in: rest)
+      let part = LexiconText(file, rest.lowerBound..<end)
+      rest = Swift.min(end + 1, rest.upperBound)..<rest.upperBound
+      if !part.isEmpty { return part }
     }
     return nil
   }
-}
-
-extension [UInt8] {
-  /// The first place of a byte in a range, or its end.
-  fileprivate func end(of byte: UInt8, in range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound, self[index] != byte { index += 1 }
-    return index
-  }
-
-  /// A range without the white space at its ends.
-  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, self[start] <= 0x20 { start += 1 }
-    while start < end, self[end - 1] <= 0x20 { end -= 1 }
-    return start..<end
-  }
-}
-
-// MARK: - Regular forms of English
-
-extension LexiconText {
-  /// The key of a noun's plural, or of a verb's form behind *she*: *ministries*, *pushes*, *talks*.
-  package var keyWithS: WordKey {
-    if endsInConsonantY { return key(dropping: 1, adding: "ies") }
-    return key(adding: endsInHiss ? "es" : "s")
-  }
-
-  private var endsInHiss: Bool {
-    switch bytes.last {
-    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): true
-    case UInt8(ascii: "h"): hasSuffix("ch") || hasSuffix("sh")
-    default: false
-    }
-  }
-
-  /// Whether it ends like *ministry*, not like *day*.
-  package var endsInConsonantY: Bool {
-    guard range.count > 1, bytes.last == UInt8(ascii: "y") else { return false }
-    return !Self.vowels.contains(file[range.upperBound - 2])
-  }
-
-  private static let vowels: [UInt8] = Array("aeiou".utf8)
 }

@@ -148,11 +148,7 @@ enum Abbreviation: Sendable {
   case mayEnd
 
   static let table = Lexicon<Abbreviation>(PackageResources.abbreviations_txt) { value in
-    switch value {
-    case "before number": .beforeNumber
-    case "may end": .mayEnd
-    default: .always
-    }
+    value == "before number" ? .beforeNumber : value == "may end" ? .mayEnd : .always
   }
 
   /// What follows `9 a.m.` in the same sentence though it has a capital.

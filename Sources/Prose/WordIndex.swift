@@ -27,14 +27,12 @@ package struct WordIndex: Sendable {
 
   /// The place of a word, which is the next one where it is new.
   package mutating func insert(_ key: WordKey) -> (place: Int, isNew: Bool) {
-    var slot = slot(for: key.rawValue)
-    if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
-    if (count + 1) * 2 > slots.count {
-      grow()
-      slot = self.slot(for: key.rawValue)
-    }
+    let slot = slot(for: key.rawValue)
+    let entry = slots[slot]
+    if entry != 0 { return (Int(entry) - 1, false) }
     keys.append(key.rawValue)
     slots[slot] = UInt32(count)
+    if count * 2 > slots.count { grow() }
     return (count - 1, true)
   }
 

@@ -26,29 +26,17 @@ package struct WordKey: Hashable, Sendable {
 
   /// The key of a word as it would stand in a text.
   package init(_ word: String) {
-    var hash = KeyHash()
-    hash.fold(word)
-    self = hash.key
+    self.init(word.utf8.span)
   }
 
   package init(_ word: Substring) {
-    var hash = KeyHash()
-    hash.fold(word)
-    self = hash.key
+    self.init(word.utf8.span)
   }
 
   /// The key of a word by its UTF-8.
   package init(_ word: Span<UInt8>) {
     var hash = KeyHash()
-    for index in word.indices {
-      guard word[index] < 0x80 else {
-        var bytes: [UInt8] = []
-        for index in word.indices { bytes.append(word[index]) }
-        self.init(String(decoding: bytes, as: UTF8.self))
-        return
-      }
-      hash.combine(lowercased(word[index]))
-    }
+    hash.fold(word)
     self = hash.key
   }
 }

@@ -21,6 +21,11 @@ package struct WordTraits: Sendable {
     if isNew { sets.append(traits) } else { sets[place] |= traits }
   }
 
+  /// Adds to what is known of each word of a column, which spaces part.
+  package mutating func add(_ traits: UInt64, toEach words: LexiconText) {
+    words.forEachKey { add(traits, to: $0) }
+  }
+
   /// The same words with what `transform` makes of their sets, which it is asked once for a run of equal ones.
   package func mapped(_ transform: (UInt64) -> UInt64) -> WordTraits {
     var other = self

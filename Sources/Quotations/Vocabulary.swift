@@ -18,7 +18,7 @@ enum Vocabulary {
       guard let named = named[name.text] else {
         fatalError("closed-classes.txt: no class \(name.text)")
       }
-      for word in words.words { add(named, to: word.key) }
+      table.add(named.rawValue, toEach: words)
     }
     for (verb, value) in LexiconEntries(PackageResources.cue_verbs_txt) {
       var forms = value.words

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a line whose value makes no sense is dropped`() {
-    let lexicon = Lexicon(Array("one\t1\ntwo\tII".utf8)) { Int($0) }
+    let lexicon = Lexicon(Array("one\t1\ntwo\tII".utf8)) { Int($0.text) }
     #expect(lexicon[WordKey("one")] == 1)
     #expect(!lexicon.contains(WordKey("two")))
   }

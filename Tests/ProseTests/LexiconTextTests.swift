@@ -55,4 +55,19 @@ import Testing
     #expect(traits[WordKey("other")] == 0)
     #expect(traits.mapped { $0 << 1 }[WordKey("w8")] == 16)
   }
+
+  @Test func `what is known of a column is known of each of its words`() throws {
+    var traits = WordTraits(roomFor: 4)
+    traits.add(4, toEach: try word("Lee pe\u{F1}a  o\u{2019}clock S\u{E3}o"))
+    for text in ["lee", "Pe\u{F1}a", "o'clock", "S\u{E3}o"] { #expect(traits[WordKey(text)] == 4) }
+    #expect(traits[WordKey("")] == 0)
+    #expect(traits[WordKey("pe")] == 0)
+  }
+
+  @Test(arguments: [
+    ("us$, usd", "us"), ("christmas day", "christmas"), ("\u{20AC}", "\u{20AC}"),
+  ])
+  func `the opener of a phrase is its first token`(text: String, opener: String) throws {
+    #expect(try word(text).opener == WordKey(opener))
+  }
 }

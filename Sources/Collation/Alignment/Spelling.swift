@@ -9,14 +9,13 @@ enum Spelling {
     for (word, value) in LexiconEntries(PackageResources.spelling_variants_txt) {
       var columns = value.parts(separatedBy: "\t")
       guard let form = columns.next() else { continue }
-      func add(_ ending: String) {
-        let (place, isNew) = variants.insert(word.key(adding: ending))
-        let key = form.key(adding: ending)
+      func add(_ variant: WordKey, _ key: WordKey) {
+        let (place, isNew) = variants.insert(variant)
         if isNew { forms.append(key) } else { forms[place] = key }
       }
-      add("")
+      add(word.key, form.key)
       if let endings = columns.next() {
-        for ending in endings.words { add(ending.text) }
+        for ending in endings.words { add(word.key(adding: ending), form.key(adding: ending)) }
       }
     }
     return Lexicon(words: variants, values: forms)
