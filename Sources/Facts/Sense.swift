@@ -23,6 +23,7 @@ extension Sense {
   static let table: Lexicon<Sense> = {
     var words = WordIndex(roomFor: 1024)
     var senses: [Sense] = []
+    senses.reserveCapacity(1024)
     func change(_ key: WordKey, _ body: (inout Sense) -> Void) {
       let (place, isNew) = words.insert(key)
       if isNew { senses.append(.none) }

@@ -37,6 +37,7 @@ enum KnownPlaces {
   private static func tables() -> (names: Lexicon<Int32>, beginnings: WordIndex) {
     var names = WordIndex(roomFor: 1024)
     var indices: [Int32] = []
+    indices.reserveCapacity(1024)
     var beginnings = WordIndex(roomFor: 1024)
     func add(_ name: LexiconText, _ index: Int32) {
       let (place, isNew) = names.insert(NameLetters.key(of: name.bytes))

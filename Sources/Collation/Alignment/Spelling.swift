@@ -6,6 +6,7 @@ enum Spelling {
   private static let variants: Lexicon<WordKey> = {
     var variants = WordIndex(roomFor: 2048)
     var forms: [WordKey] = []
+    forms.reserveCapacity(2048)
     for (word, value) in LexiconEntries(PackageResources.spelling_variants_txt) {
       var columns = value.parts(separatedBy: "\t")
       guard let form = columns.next() else { continue }
