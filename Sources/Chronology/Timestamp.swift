@@ -47,25 +47,25 @@ extension Timestamp: CustomStringConvertible {
   /// RFC 3339 in UTC with milliseconds: `2026-11-07T18:50:00.000Z`.
   package var description: String {
     let time = timeOfDay
-    var writer = DigitWriter(capacity: 24)
-    writer.write(date)
-    writer.write("T")
-    writer.write(time.hour, width: 2, then: ":")
-    writer.write(time.minute, width: 2, then: ":")
+    var writer = writer(behindDay: "T", capacity: 24)
+    writer.write(":")
     writer.write(time.second, width: 2, then: ".")
     writer.write(time.millisecond, width: 3, then: "Z")
     return writer.text
   }
 
   /// To the minute, in UTC: `2026-11-07 18:50`.
-  package var minute: String {
+  package var minute: String { writer(behindDay: " ", capacity: 16).text }
+
+  /// Has written the day, a mark, and the time to the minute.
+  private func writer(behindDay mark: Unicode.Scalar, capacity: Int) -> DigitWriter {
     let time = timeOfDay
-    var writer = DigitWriter(capacity: 16)
+    var writer = DigitWriter(capacity: capacity)
     writer.write(date)
-    writer.write(" ")
+    writer.write(mark)
     writer.write(time.hour, width: 2, then: ":")
     writer.write(time.minute, width: 2)
-    return writer.text
+    return writer
   }
 
   /// Reads RFC 3339 (`2026-11-07T18:50+01:00`, with or without seconds) or a day, taken as its first moment in UTC.

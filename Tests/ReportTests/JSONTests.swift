@@ -43,6 +43,21 @@ struct JSONTests {
     #expect(json.line.last == UInt8(ascii: "\n"))
   }
 
+  @Test(arguments: [0, 1, 2, 3000])
+  func `a series is written as the array of its elements, in pieces`(count: Int) {
+    @Sendable func object(_ number: Int) -> JSON {
+      ["number": .integer(number), "of": .integer(count)]
+    }
+    let series: JSON = ["schema": 1, "list": .series(of: Array(0..<count), object)]
+    let array: JSON = ["schema": 1, "list": .array((0..<count).map(object))]
+    var pieces: [[UInt8]] = []
+    series.write { pieces.append($0) }
+    #expect(String(decoding: pieces.joined(), as: UTF8.self) == array.text)
+    #expect(series.lineText == array.lineText)
+    #expect(pieces.count == 1 || pieces.allSatisfy { $0.count < 1 << 17 })
+    #expect((pieces.count > 1) == (count == 3000))
+  }
+
   @Test func `words rebuild both sides of every paragraph that differs`() throws {
     let json = JSON.comparison(
       FloodCase.comparison, before: FloodCase.sides.before, after: FloodCase.sides.after)

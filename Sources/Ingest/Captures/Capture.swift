@@ -1,4 +1,5 @@
 package import Chronology
+import Streams
 
 /// An article as it was seen at a moment: what feeds, dumps and archives of pages hold many of.
 package struct Capture: Hashable, Sendable {
@@ -40,6 +41,16 @@ package struct CaptureFault: Error, Hashable, Sendable {
   package init(place: String, error: IngestError) {
     self.place = place
     self.error = error
+  }
+
+  /// What was thrown where a part is read, if the parts behind it may be read nevertheless; throws anything else again.
+  init(place: String, _ thrown: any Error, limit: Int) throws {
+    switch thrown {
+    case let error as IngestError: self.init(place: place, error: error)
+    case let error as StreamError:
+      self.init(place: place, error: IngestError(error, limit: limit))
+    default: throw thrown
+    }
   }
 }
 

@@ -18,20 +18,14 @@ package struct DumpLines: CaptureSource {
       do {
         guard let line = try lines.next() else { return nil }
         if let capture = try capture(in: line) { return .success(capture) }
-      } catch let error as StreamError {
-        // Where more can be unpacked behind the damage, lines begin anew.
-        return fault(IngestError(error, limit: lines.limit))
-      } catch let error as IngestError {
-        return fault(error)
+      } catch {
+        // Where more can be unpacked behind damage, lines begin anew.
+        return .failure(try CaptureFault(place: place, error, limit: lines.limit))
       }
     }
   }
 
   private var place: String { "line \(lines.number)" }
-
-  private func fault(_ error: IngestError) -> Result<Capture, CaptureFault> {
-    .failure(CaptureFault(place: place, error: error))
-  }
 
   /// Nil in an empty line.
   private func capture(in line: LineStream.Line) throws(IngestError) -> Capture? {

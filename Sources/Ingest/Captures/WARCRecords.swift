@@ -31,22 +31,18 @@ package struct WARCRecords: CaptureSource {
         guard try reachRecord() else { return nil }
         if let capture = try readRecord() { return .success(capture) }
         skipped += 1
-      } catch let error as StreamError {
-        // What is ready belongs to the record that is damaged.
-        reader.take(reader.ready.count)
-        isLost = true
-        return fault(IngestError(error, limit: limit))
-      } catch let error as IngestError {
-        return fault(error)
+      } catch {
+        if error is StreamError {
+          // What is ready belongs to the record that is damaged.
+          reader.take(reader.ready.count)
+          isLost = true
+        }
+        return .failure(try CaptureFault(place: place, error, limit: limit))
       }
     }
   }
 
   private var place: String { "record \(number)" }
-
-  private func fault(_ error: IngestError) -> Result<Capture, CaptureFault> {
-    .failure(CaptureFault(place: place, error: error))
-  }
 
   private static let mark = Array("WARC/".utf8)
 

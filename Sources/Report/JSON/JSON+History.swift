@@ -14,7 +14,7 @@ extension JSON {
 
   /// The object of `log`, of one article or many, in the order given.
   package static func log(_ entries: [HistoryEntry]) -> JSON {
-    ["schema": schema, "revisions": .array(entries.map(historyEntry))]
+    ["schema": schema, "revisions": .series(of: entries, historyEntry)]
   }
 
   /// The object of `log --stat`.
@@ -33,15 +33,14 @@ extension JSON {
   package static func list(_ entries: [ListEntry]) -> JSON {
     [
       "schema": schema,
-      "articles": .array(
-        entries.map { entry in
-          [
-            "article": .string(entry.latest.article),
-            "headline": JSON(entry.headline),
-            "revisions": .integer(entry.latest.number),
-            "latest": historyEntry(entry.latest),
-          ]
-        }),
+      "articles": .series(of: entries) { entry in
+        [
+          "article": .string(entry.latest.article),
+          "headline": JSON(entry.headline),
+          "revisions": .integer(entry.latest.number),
+          "latest": historyEntry(entry.latest),
+        ]
+      },
     ]
   }
 

@@ -1,7 +1,7 @@
 /// A JSON value, with the members of an object in the order in which they are written.
 ///
 /// It is built by literals, so that the code which makes an object reads like the object.
-package enum JSON: Hashable, Sendable {
+package enum JSON: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -9,11 +9,20 @@ package enum JSON: Hashable, Sendable {
   case number(String)
   case string(String)
   case array([JSON])
+  /// An array of so many elements, each of them made only when it is written.
+  case series(Int, @Sendable (Int) -> JSON)
   case object([Member])
 
-  package struct Member: Hashable, Sendable {
+  package struct Member: Sendable {
     package let key: String
     package let value: JSON
+  }
+
+  /// A long array, whose elements are made from these one at a time.
+  static func series<Item: Sendable>(
+    of items: [Item], _ element: @escaping @Sendable (Item) -> JSON
+  ) -> JSON {
+    .series(items.count) { element(items[$0]) }
   }
 
   /// Null where there is no text.

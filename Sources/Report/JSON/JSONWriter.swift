@@ -1,15 +1,18 @@
 /// Writes JSON as UTF-8, in one pass. For the indented form each array and object is tried on one line first, as far as
-/// a line goes.
+/// a line goes; and what is written can be handed on piece by piece, so that a long series takes no more memory.
 ///
 /// Control and bidirectional-override characters are always escaped, never written raw: the data stays
 /// exact, and a terminal or a log that shows it is safe.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private let isSpaced: Bool
+  /// Takes what is written of the indented form; where there is none, all stays in `bytes`.
+  private let sink: (([UInt8]) -> Void)?
 
   /// `isSpaced`: whether a space follows commas and colons.
-  init(isSpaced: Bool) {
+  init(isSpaced: Bool, to sink: (([UInt8]) -> Void)? = nil) {
     self.isSpaced = isSpaced
+    self.sink = sink
   }
 
   mutating func write(_ value: JSON) {
@@ -25,22 +28,33 @@ struct JSONWriter {
     case .number(let digits): bytes.append(contentsOf: digits.utf8)
     case .string(let text): write(text)
     case .array(let values):
-      bytes.append(UInt8(ascii: "["))
-      for (index, value) in values.enumerated() {
-        if index > 0 { separate(",") }
-        guard write(value, until: end) else { return false }
+      return write(values.count, between: "[", "]", until: end) { writer, index in
+        writer.write(values[index], until: end)
       }
-      bytes.append(UInt8(ascii: "]"))
+    case .series(let count, let element):
+      return write(count, between: "[", "]", until: end) { writer, index in
+        writer.write(element(index), until: end)
+      }
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
-      for (index, member) in members.enumerated() {
-        if index > 0 { separate(",") }
-        write(member.key)
-        separate(":")
-        guard write(member.value, until: end) else { return false }
+      return write(members.count, between: "{", "}", until: end) { writer, index in
+        writer.write(members[index].key)
+        writer.separate(":")
+        return writer.write(members[index].value, until: end)
       }
-      bytes.append(UInt8(ascii: "}"))
     }
+    return bytes.count <= end
+  }
+
+  private mutating func write(
+    _ count: Int, between opening: Unicode.Scalar, _ closing: Unicode.Scalar, until end: Int,
+    _ write: (inout JSONWriter, Int) -> Bool
+  ) -> Bool {
+    bytes.append(UInt8(ascii: opening))
+    for index in 0..<count {
+      if index > 0 { separate(",") }
+      guard write(&self, index) else { return false }
+    }
+    bytes.append(UInt8(ascii: closing))
     return bytes.count <= end
   }
 
@@ -70,31 +84,45 @@ extension JSONWriter {
     bytes.removeLast(bytes.count - start)
     switch value {
     case .array(let values):
-      writeLines(of: values, between: "[", "]", depth: depth) { writer, value in
-        writer.write(value, depth: depth + 1)
+      writeLines(values.count, between: "[", "]", depth: depth) { writer, index in
+        writer.write(values[index], depth: depth + 1)
+      }
+    case .series(let count, let element):
+      writeLines(count, between: "[", "]", depth: depth) { writer, index in
+        writer.write(element(index), depth: depth + 1)
       }
     case .object(let members):
-      writeLines(of: members, between: "{", "}", depth: depth) { writer, member in
-        writer.write(member.key)
+      writeLines(members.count, between: "{", "}", depth: depth) { writer, index in
+        writer.write(members[index].key)
         writer.separate(":")
-        writer.write(member.value, depth: depth + 1)
+        writer.write(members[index].value, depth: depth + 1)
       }
     default: break
     }
   }
 
-  private mutating func writeLines<Element>(
-    of elements: [Element], between opening: Unicode.Scalar, _ closing: Unicode.Scalar, depth: Int,
-    write: (inout JSONWriter, Element) -> Void
+  private mutating func writeLines(
+    _ count: Int, between opening: Unicode.Scalar, _ closing: Unicode.Scalar, depth: Int,
+    _ write: (inout JSONWriter, Int) -> Void
   ) {
     bytes.append(UInt8(ascii: opening))
-    for (index, element) in elements.enumerated() {
+    for index in 0..<count {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       startLine(depth: depth + 1)
-      write(&self, element)
+      write(&self, index)
+      if bytes.count >= Self.pieceSize { handOn() }
     }
     startLine(depth: depth)
     bytes.append(UInt8(ascii: closing))
+  }
+
+  private static let pieceSize = 1 << 16
+
+  /// Hands on what stands there; nothing in it is tried any more.
+  mutating func handOn() {
+    guard let sink else { return }
+    sink(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func startLine(depth: Int) {
@@ -110,6 +138,7 @@ extension JSON {
     switch self {
     case .array(let values):
       if case .string? = values.first { values.count != 2 } else { !values.isEmpty }
+    case .series(let count, _): count > 0
     case .object(let members): !members.isEmpty
     default: false
     }
@@ -185,13 +214,19 @@ extension JSON {
   }
 
   /// Indented for reading, with a line break at its end.
-  package var text: String { String(decoding: lines, as: UTF8.self) }
+  package var text: String {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
-  /// The same in UTF-8.
-  package var lines: [UInt8] {
-    var writer = JSONWriter(isSpaced: true)
-    writer.write(self, depth: 0)
-    writer.endLine()
-    return writer.bytes
+  /// Hands the same on in UTF-8, piece by piece.
+  package func write(to sink: ([UInt8]) -> Void) {
+    withoutActuallyEscaping(sink) { sink in
+      var writer = JSONWriter(isSpaced: true, to: sink)
+      writer.write(self, depth: 0)
+      writer.endLine()
+      writer.handOn()
+    }
   }
 }

@@ -24,7 +24,7 @@ struct OutputOptions: ParsableArguments {
   /// Writes one of the two; only the one that is asked for is made.
   func write(text: (Screen) -> String, json: () -> JSON) {
     if self.json {
-      StandardStreams.write(json().lines)
+      json().write(to: StandardStreams.write)
     } else {
       Pager.show(text(screen))
     }
