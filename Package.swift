@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "CLibxml2"),
     room("Markup", imports: ["CLibxml2", "Streams"]),
 
+    room("Workers"),
     room("Chronology"),
     room("Prose", imports: ["Chronology"], lexicons: true),
     room("Names", imports: ["Prose"], lexicons: true),
@@ -62,19 +63,19 @@ let package = Package(
       "Collation", imports: ["Prose", "Chronology", "Names", "Quotations", "Facts", "Claims"],
       lexicons: true),
 
-    room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
+    room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Workers"]),
 
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Streams", imports: ["CZlib"]),
     room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: true),
-    room("Archive", imports: ["Git", "Prose", "Chronology"], lexicons: true),
+    room("Archive", imports: ["Git", "Prose", "Chronology", "Workers"], lexicons: true),
     room(
       "Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
       name: "stet",
       dependencies: [
         "Archive", "Ingest", "Streams", "Lineage", "Collation", "Quotations", "Facts", "Report",
-        "Prose", "Chronology",
+        "Prose", "Chronology", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -110,6 +111,7 @@ let package = Package(
     tests(of: "Names", imports: ["Prose"]),
     tests(of: "Quotations", imports: ["Names", "Prose"]),
     tests(of: "stet"),
+    tests(of: "Workers"),
     tests(of: "Chronology"),
     tests(of: "Facts", imports: ["Prose", "Chronology"]),
     tests(of: "Claims", imports: ["Prose"]),

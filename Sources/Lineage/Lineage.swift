@@ -1,5 +1,6 @@
 package import Collation
 package import Prose
+import Workers
 
 /// All states of an article in the order observed, read for what is in them, and what changed from each to the next.
 ///
@@ -12,30 +13,19 @@ package struct Lineage: Sendable {
 
   /// Analyses every state and compares each with the next, by so many workers at once.
   package init(_ articles: [Article], workers: Int = 1) async {
-    let size = max(1, (articles.count + workers - 1) / workers)
-    let portions = stride(from: 0, to: articles.count, by: size).map { start in
-      start..<min(start + size, articles.count)
-    }
-    let read = await withTaskGroup(of: (Int, [AnalyzedArticle], [Comparison]).self) { group in
-      for portion in portions {
-        group.addTask {
-          // The state before the portion is read too, for the way from it.
-          let start = max(0, portion.lowerBound - 1)
-          var states = [AnalyzedArticle(articles[start])]
-          for article in articles[start + 1..<portion.upperBound] {
-            states.append(AnalyzedArticle(article, after: states[states.count - 1]))
-          }
-          let comparisons = zip(states, states.dropFirst()).map {
-            Comparison(before: $0, after: $1)
-          }
-          return (portion.lowerBound, Array(states.suffix(portion.count)), comparisons)
-        }
+    let read = await Workers(workers).map(articles, portionsEach: 1) { portion in
+      // The state before the portion is read too, for the way from it.
+      let start = max(0, portion.startIndex - 1)
+      var states = [AnalyzedArticle(articles[start])]
+      for article in articles[start + 1..<portion.endIndex] {
+        states.append(AnalyzedArticle(article, after: states[states.count - 1]))
       }
-      var read: [(Int, [AnalyzedArticle], [Comparison])] = []
-      for await portion in group { read.append(portion) }
-      return read.sorted { $0.0 < $1.0 }
+      let comparisons = zip(states, states.dropFirst()).map {
+        Comparison(before: $0, after: $1)
+      }
+      return (states: states.suffix(portion.count), comparisons: comparisons)
     }
-    states = read.flatMap(\.1)
-    comparisons = read.flatMap(\.2)
+    states = read.flatMap(\.states)
+    comparisons = read.flatMap(\.comparisons)
   }
 }

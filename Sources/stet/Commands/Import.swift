@@ -95,7 +95,7 @@ struct Import: AsyncParsableCommand {
       allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
     if dryRun {
       let preview = ImportPreview(site: site, rules: rules)
-      return try await reader.forEachBatch({ try await preview.progress(of: $0) }, report)
+      return try await reader.forEachBatch({ await preview.progress(of: $0) }, report)
     }
     let path = try archive.path()
     _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)

@@ -1,6 +1,7 @@
 import Archive
 import Ingest
 import Report
+import Workers
 
 /// What an import would take in: everything is read, nothing is compared, and no archive is needed.
 struct ImportPreview {
@@ -8,9 +9,9 @@ struct ImportPreview {
   let rules: ImportRules
 
   /// What a batch would come to.
-  func progress(of batch: ImportBatch) async throws -> ImportProgress {
+  func progress(of batch: ImportBatch) async -> ImportProgress {
     var progress = ImportProgress(of: batch)
-    for part in try await Processor.map(batch.items, { self.progress(of: $0) }) {
+    for part in await Workers(Processor.count).map(batch.items, { self.progress(of: $0) }) {
       progress.add(part)
     }
     return progress

@@ -2,6 +2,7 @@ import Archive
 import Chronology
 import Ingest
 import Report
+import Workers
 
 // While one batch is read from the files, the one before is worked on: its captures are sorted by article, the articles
 // are read and compared on all cores, each by itself, and what they grow by is written at once. So memory holds
@@ -18,7 +19,7 @@ struct Importer {
   func record(_ batch: ImportBatch) async throws -> ImportProgress {
     let archive = try Archive(opening: path, sizeLimit: rules.limit)
     var progress = ImportProgress(of: batch)
-    let items = try await Processor.map(batch.items) { [rules] items in
+    let items = await Workers(Processor.count).map(batch.items) { [rules] items in
       items.map { $0.readIfNamedByItself(limit: rules.limit) }
     }
     let articles = try sorted(items.flatMap(\.self), in: archive, &progress)
@@ -61,7 +62,7 @@ struct Importer {
 
   /// What becomes of each article, found on all cores.
   private func outcomes(of articles: [ArticleImport]) async throws -> [ArticleImportOutcome] {
-    try await Processor.map(articles) { [path, rules] articles in
+    try await Workers(Processor.count).map(articles) { [path, rules] articles in
       let archive = try Archive(opening: path, sizeLimit: rules.limit)
       return articles.map { $0.outcome(in: archive, by: rules) }
     }.flatMap(\.self)
