@@ -7,9 +7,10 @@ struct WorkersTests {
   func `a list comes back whole and in order`(count: Int, portionsEach: Int, least: Int) async {
     for length in [0, 1, 7, 100, 1001] {
       var heard: [Int] = []
+      func hear(_ done: Int) { heard.append(done) }
       let portions = await Workers(count).map(
         Array(0..<length), portionsEach: portionsEach, leastPortion: least,
-        progress: { heard.append($0) }
+        progress: hear
       ) { $0.map { $0 * 2 } }
       #expect(portions.flatMap(\.self) == (0..<length).map { $0 * 2 })
       #expect(portions.count <= max(1, count) * portionsEach)
@@ -25,10 +26,11 @@ struct WorkersTests {
 
   @Test func `what fails is thrown, and what was not begun is left`() async {
     var heard: [Int] = []
+    func hear(_ done: Int) { heard.append(done) }
     await #expect(throws: Refusal(item: 3)) {
       // One worker takes the portions in turn.
       _ = try await Workers(1).map(
-        Array(0..<10), portionsEach: 10, progress: { heard.append($0) }
+        Array(0..<10), portionsEach: 10, progress: hear
       ) { portion throws(Refusal) in
         for item in portion where item >= 3 { throw Refusal(item: item) }
       }
