@@ -117,7 +117,7 @@ package struct Folder: Hashable, Sendable {
     let descriptor = try openLock(of: name)
     do throws(GitError) {
       let bytes = try body(try contents(of: name))
-      try write(bytes, to: descriptor, operation)
+      try Git.write(bytes, to: descriptor, operation)
       guard fsync(descriptor) == 0, unsafe rename(lock(of: name), self[name].path) == 0 else {
         throw GitError(errno: errno, operation)
       }
@@ -128,19 +128,6 @@ package struct Folder: Hashable, Sendable {
     }
     close(descriptor)
     try Folder(self[name].path).parent.sync()
-  }
-
-  private func write(
-    _ bytes: [UInt8], to descriptor: CInt, _ operation: String
-  ) throws(GitError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      }
-      guard written > 0 else { throw GitError(errno: errno, operation) }
-      rest = rest.dropFirst(written)
-    }
   }
 
   /// Removes a file in the folder while nobody else changes it by Git's rules, if the closure finds it fit;

@@ -152,10 +152,7 @@ private struct DraftFile: ~Copyable {
 
   /// The name begins so.
   init(in folder: Folder, named start: String) throws(GitError) {
-    var name = Array((folder[start + "_XXXXXX"].path).utf8CString)
-    descriptor = unsafe mkstemp(&name)
-    guard descriptor >= 0 else { throw GitError(errno: errno, Self.operation) }
-    path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    (descriptor, path) = try folder.makeFile(named: start)
     digest = RunningSHA1()
   }
 
@@ -171,29 +168,16 @@ private struct DraftFile: ~Copyable {
 
   private mutating func flush() throws(GitError) {
     digest.update(buffer)
-    try put(buffer)
+    try Git.write(buffer, to: descriptor, Self.operation)
     buffer.removeAll(keepingCapacity: true)
-  }
-
-  private borrowing func put(_ bytes: [UInt8]) throws(GitError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      }
-      guard written > 0 else { throw GitError(errno: errno, Self.operation) }
-      rest = rest.dropFirst(written)
-    }
   }
 
   /// Writes the 20 bytes of the SHA-1, which it gives, and brings all to disk.
   mutating func finish() throws(GitError) -> [UInt8] {
     try flush()
     let checksum = digest.finish()
-    try put(checksum)
-    guard fchmod(descriptor, 0o444) == 0, fsync(descriptor) == 0 else {
-      throw GitError(errno: errno, Self.operation)
-    }
+    try Git.write(checksum, to: descriptor, Self.operation)
+    guard fsync(descriptor) == 0 else { throw GitError(errno: errno, Self.operation) }
     return checksum
   }
 

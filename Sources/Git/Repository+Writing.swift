@@ -54,18 +54,18 @@ private struct LooseFile {
   /// A new file; the folder is made again where plain git has taken it away empty, which changes the one above.
   init(for path: String, in folder: Folder, changed: inout Set<Folder>) throws(GitError) {
     self.path = path
-    var name = Array((folder.path + "/tmp_obj_XXXXXX").utf8CString)
+    func make() throws(GitError) -> (descriptor: CInt, path: String) {
+      try folder.makeFile(named: "tmp_obj")
+    }
+    var file = Result(catching: make)
     var tries = 0
-    descriptor = unsafe mkstemp(&name)
-    while descriptor < 0, errno == ENOENT, tries < 10 {
+    while case .failure(let error) = file, error.code == .notFound, tries < 10 {
       tries += 1
       try folder.makeUnsynced()
       changed.insert(folder.parent)
-      name = Array((folder.path + "/tmp_obj_XXXXXX").utf8CString)
-      descriptor = unsafe mkstemp(&name)
+      file = Result(catching: make)
     }
-    guard descriptor >= 0 else { throw GitError(errno: errno, "write a file in \(folder.path)") }
-    draft = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    (descriptor, draft) = try file.get()
   }
 
   /// The file that is there, from now on as new as one that is written now; nil where it has gone.
@@ -88,15 +88,8 @@ private struct LooseFile {
     guard unsafe compress2(&bytes, &size, content, UInt(content.count), Z_BEST_SPEED) == Z_OK else {
       throw GitError(.failed, operation, "zlib cannot deflate it")
     }
-    var rest = bytes[..<Int(size)]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { bytes in
-        unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-      }
-      guard written > 0 else { throw GitError(errno: errno, operation) }
-      rest = rest.dropFirst(written)
-    }
-    guard fchmod(descriptor, 0o444) == 0 else { throw GitError(errno: errno, operation) }
+    bytes.removeLast(bytes.count - Int(size))
+    try Git.write(bytes, to: descriptor, operation)
     // `finish` waits for it, and brings the bytes there by itself where the file system does not know this.
     stet_start_writeback(descriptor)
   }

@@ -34,6 +34,31 @@ struct PlainGitTests {
     #expect(branches.split(separator: "\n").count >= stories.count + 1)
   }
 
+  @Test(arguments: [("022", 0o444), ("027", 0o440), ("077", 0o400)])
+  func `objects and packs may be read by whom the umask lets read`(umask: String, mode: Int) throws
+  {
+    let desk = try Desk()
+    try desk.write("A day\n\nAll is well.\n", to: "1.txt")
+    try desk.write("A day\n\nAll was well.\n", to: "2.txt")
+    let commands = ["record 1.txt --as a/b", "import 2.txt", "gc", "record 2.txt --as a/b"]
+    for command in commands {
+      let outcome = try desk.run(
+        "/bin/sh", ["-c", "umask \(umask); \(Desk.program) \(command)"],
+        environment: ["STET_ARCHIVE": "archive.git"])
+      #expect(outcome.exitCode == 0 && outcome.errors == "")
+      let objects = URL(filePath: desk.path("archive.git/objects"))
+      let files = try #require(FileManager.default.enumerator(atPath: objects.path))
+      var count = 0
+      for case let file as String in files
+      where files.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
+        #expect(
+          files.fileAttributes?[.posixPermissions] as? Int == mode, "\(file) after \(command)")
+        count += 1
+      }
+      #expect(count > 1)
+    }
+  }
+
   @Test(arguments: Story.slugs)
   func `git shows the revisions in observed order, each with its bytes`(slug: String) throws {
     let story = try Story(slug)
