@@ -30,17 +30,17 @@ struct LineOpeners: Sendable {
   private let patterns: [WordKey: [Pattern]]
 
   /// Reads a lexicon: words in order, `/` between alternatives, `*` for a few words of any kind, `...` for any of the
-  /// same sentence.
+  /// same sentence; a `$` is a word like others but for the end.
   init(_ file: [UInt8]) {
     var patterns: [WordKey: [Pattern]] = [:]
     for (opener, _) in LexiconEntries(file) {
       var steps: [Step] = []
-      var isWhole = false
-      for part in opener.words {
+      let parts = Array(opener.words)
+      let isWhole = parts.last?.text == "$"
+      for part in isWhole ? parts.dropLast() : parts[...] {
         switch part.text {
         case "*": steps.append(.few)
         case "...": steps.append(.some)
-        case "$": isWhole = true
         default:
           var alternatives: [WordKey] = []
           for word in part.parts(separatedBy: "/") { alternatives.append(word.key) }
