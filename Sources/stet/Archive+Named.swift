@@ -4,7 +4,7 @@ extension Archive {
   /// Says so where `gc` would help.
   borrowing func suggestPacking() throws {
     if try isLittered() {
-      StandardStreams.note("hint: the archive has grown many small files; stet gc packs them")
+      StandardStreams.note("hint: the archive lies in many files; stet gc packs them into a few")
     }
   }
 
