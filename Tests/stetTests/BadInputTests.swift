@@ -148,6 +148,10 @@ struct BadInputTests {
       "cannot read --observed 'yesterday': it is no time",
       hint: "write a day, 2026-11-07, or RFC 3339, 2026-11-07T18:50:00+01:00"),
     BadInput(
+      ["record", "good.txt", "--observed", "2962-11-07"],
+      "cannot record what is observed at 2962-11-07T00:00:00.000Z: that time is still to come",
+      hint: "check the year and the offset from UTC, as in 2026-11-07T18:50:00+01:00"),
+    BadInput(
       ["record", "good.txt", "--observed", "2026-02-30"],
       "cannot read --observed '2026-02-30': it is no time",
       hint: "write a day, 2026-11-07, or RFC 3339, 2026-11-07T18:50:00+01:00"),

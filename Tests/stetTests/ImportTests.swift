@@ -179,6 +179,21 @@ struct ImportTests {
     #expect(try desk.stet("show press.example/ferry").exitCode == 2)
   }
 
+  @Test(arguments: ["", "--dry-run"])
+  func `what is still to be observed is refused as record refuses it`(option: String) throws {
+    let lines = ["2026-03-01T08:00:00Z", "2096-03-01T08:00:00Z"].map {
+      Self.line(url: "https://press.example/ferry", observed: $0, text: "A ferry\n\nIt is late.\n")
+    }
+    let outcome = try imported(lines, option)
+    #expect(outcome.output.hasSuffix("1 capture refused: see stet-refused.jsonl\n"))
+    let refusal = try String(decoding: desk.bytes(of: "stet-refused.jsonl"), as: UTF8.self)
+    #expect(refusal.contains("\"place\":\"line 2\""))
+    try desk.write("A ferry\n\nIt is late.\n", to: "ferry.txt")
+    let recorded = try desk.stet("record ferry.txt --observed 2096-03-01T08:00:00Z").errors
+    let complaint = try #require(recorded.split(separator: "\n").first?.dropFirst("stet: ".count))
+    #expect(refusal.contains("\"error\":\"\(complaint)\""))
+  }
+
   @Test(arguments: [
     ("import nothing", "cannot read nothing: there is no such file", "paths start from /desk"),
     ("import empty", "cannot import empty: there is no file in it", "hidden files are left out"),

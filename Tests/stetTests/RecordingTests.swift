@@ -1,3 +1,4 @@
+import Foundation
 import Specimens
 import Testing
 
@@ -17,6 +18,15 @@ struct RecordingTests {
     let name = file == "-" ? ["--as", "a/b"] : []
     let outcome = try desk.stet(["record"] + name + arguments, input: Self.text)
     #expect(outcome.output == "recorded r1 of \(article): first recorded\n")
+    #expect(outcome.errors == "")
+  }
+
+  @Test func `a clock may be a little ahead`() throws {
+    let desk = try Desk()
+    let soon = Date(timeIntervalSinceNow: 30).formatted(.iso8601)
+    let outcome = try desk.stet(
+      "record - --as a/b --observed \(soon)", input: Self.text)
+    #expect(outcome.output == "recorded r1 of a/b: first recorded\n")
     #expect(outcome.errors == "")
   }
 

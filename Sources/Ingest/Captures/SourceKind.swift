@@ -1,3 +1,4 @@
+package import Chronology
 package import Streams
 
 /// What a file of many captures can be.
@@ -30,12 +31,14 @@ package enum SourceKind: Hashable, Sendable {
 }
 
 extension CaptureFormat {
-  /// The captures in a stream; parts of more than `limit` bytes are faults.
-  package func captures(in stream: ByteStream, limit: Int) -> any CaptureSource {
+  /// The captures in a stream, which is read `now`; parts of more than `limit` bytes are faults.
+  package func captures(
+    in stream: ByteStream, limit: Int, now: Timestamp
+  ) -> any CaptureSource {
     switch self {
     case .jsonl: DumpLines(stream, limit: limit)
     case .warc: WARCRecords(stream, limit: limit)
-    case .feed: FeedItems(stream, limit: limit)
+    case .feed: FeedItems(stream, limit: limit, now: now)
     case .mediawiki: WikiRevisions(stream, limit: limit)
     }
   }

@@ -1,9 +1,10 @@
-private import Chronology
+package import Chronology
 private import Markup
 package import Streams
 
 // A feed tells when it was made, and its items stood so at that moment: that is when they were observed. Some feeds carry a
-// date that has stood still since they were set up; it is not believed for an item that is newer than it.
+// date that has stood still since they were set up; it is not believed for an item that is newer than it. Nor is one that is
+// still to come, by a clock or an offset that is wrong.
 
 /// The articles of a feed: RSS 0.9 to 2.0 and Atom.
 package struct FeedItems: CaptureSource {
@@ -14,9 +15,13 @@ package struct FeedItems: CaptureSource {
   private var dates: [String: Timestamp] = [:]
   private var count = 0
   private var hasEnded = false
+  private let now: Timestamp?
 
-  /// - Parameter limit: how large an item may be, in bytes.
-  package init(_ stream: ByteStream, limit: Int) {
+  /// - Parameters:
+  ///   - limit: how large an item may be, in bytes.
+  ///   - now: when the feed is read; nil where it does not matter when it was made.
+  package init(_ stream: ByteStream, limit: Int, now: Timestamp? = nil) {
+    self.now = now
     reader = XMLReader(stream, opening: ["rss", "RDF", "channel", "feed"], limit: limit)
   }
 
@@ -87,7 +92,7 @@ package struct FeedItems: CaptureSource {
     let terms = ["lastBuildDate", "atom:updated", "pubDate", "dc:date", "atom:modified"]
     guard let made = terms.lazy.compactMap({ dates[$0] }).first else { return nil }
     let claimed = [item.published, item.modified].compactMap(\.self)
-    return claimed.allSatisfy { $0.isAtMost(made) } ? made : nil
+    return made <= now ?? made && claimed.allSatisfy { $0.isAtMost(made) } ? made : nil
   }
 }
 

@@ -65,9 +65,7 @@ struct Import: AsyncParsableCommand {
     // Hashes, so that millions of names need no room.
     var articles: Set<Int> = []
     var bar = ProgressBar()
-    try await importAll(
-      ImportReader(files, kind: format, limit: size.limit), site: site
-    ) { progress in
+    try await importAll(files, site: site) { progress in
       articles.formUnion(progress.articles.map(\.hashValue))
       result.revisions += progress.revisions
       result.unchanged += progress.unchanged
@@ -88,11 +86,12 @@ struct Import: AsyncParsableCommand {
   }
 
   private func importAll(
-    _ reader: ImportReader, site: String, _ report: (ImportProgress) throws -> Void
+    _ files: [ImportFile], site: String, _ report: (ImportProgress) throws -> Void
   ) async throws {
     let now = Timestamp.now
     let rules = ImportRules(
       allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
+    let reader = ImportReader(files, kind: format, by: rules)
     if dryRun {
       let preview = ImportPreview(site: site, rules: rules)
       return try await reader.forEachBatch({ await preview.progress(of: $0) }, report)

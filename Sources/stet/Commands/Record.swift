@@ -103,6 +103,7 @@ struct Record: ParsableCommand {
         description: "cannot read --observed \(observed.shellQuoted): it is no time",
         hint: "write a day, 2026-11-07, or RFC 3339, 2026-11-07T18:50:00+01:00")
     }
+    try time.checkObserved(by: .now)
     return time
   }
 

@@ -22,6 +22,7 @@ struct ImportPreview {
     for item in items {
       let item = item.readIfNamedByItself(limit: rules.limit)
       do {
+        try item.observed.checkObserved(by: rules.now)
         let destination = try Destination(of: item, site: site, limit: rules.limit)
         guard case .source(let bytes, let format) = item.capture.content else {
           progress.unchanged += 1

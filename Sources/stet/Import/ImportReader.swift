@@ -1,3 +1,4 @@
+import Chronology
 import Ingest
 import Report
 import Streams
@@ -7,6 +8,7 @@ actor ImportReader {
   private var files: ArraySlice<ImportFile>
   private let kind: SourceKind?
   private let limit: Int
+  private let now: Timestamp
   /// The file that is being read.
   private var file: ImportFile?
   private var source: (any CaptureSource)?
@@ -16,10 +18,11 @@ actor ImportReader {
   private static let batchBytes = 32 << 20
   private static let batchCount = 20_000
 
-  init(_ files: [ImportFile], kind: SourceKind?, limit: Int) {
+  init(_ files: [ImportFile], kind: SourceKind?, by rules: ImportRules) {
     self.files = files[...]
     self.kind = kind
-    self.limit = limit
+    limit = rules.limit
+    now = rules.now
   }
 
   /// The next batch; nil at the end.
@@ -64,7 +67,7 @@ actor ImportReader {
       source =
         switch opened.kind {
         case .article(let format): OneArticle(opened.bytes, format: format, limit: limit)
-        case .captures(let format): format.captures(in: opened.bytes, limit: limit)
+        case .captures(let format): format.captures(in: opened.bytes, limit: limit, now: now)
         }
       file = next
     } catch {

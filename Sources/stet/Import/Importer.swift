@@ -44,6 +44,7 @@ struct Importer {
     var places: [ArticleName: Int] = [:]
     for item in items {
       do {
+        try item.observed.checkObserved(by: rules.now)
         let destination = try Destination(of: item, site: site, limit: rules.limit)
         let name = try names.name(of: destination, in: archive)
         let place = places[name] ?? articles.count

@@ -135,6 +135,15 @@ import Testing
     #expect(try after[0].get().observed == Timestamp("2026-11-08T04:00:00Z"))
   }
 
+  @Test func `a date of the feed that is still to come is not believed`() throws {
+    let feed = try fixture("feeds/harbour-post.rss")
+    let made = try #require(Timestamp("2026-11-07T18:50:11Z"))
+    for (now, observed) in [(made, made), (Timestamp(milliseconds: made.milliseconds - 1), nil)] {
+      let items = try FeedItems(ByteStream(feed), limit: 1 << 20, now: now).all()
+      #expect(try items[0].get().observed == observed)
+    }
+  }
+
   @Test func `a whole feed is no article`() throws {
     let error = #expect(throws: IngestError.self) {
       try RawArticle(fixture("feeds/harbour-post.rss")).read()

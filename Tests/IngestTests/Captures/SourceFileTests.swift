@@ -1,3 +1,4 @@
+import Chronology
 import Specimens
 import Streams
 import Testing
@@ -59,7 +60,8 @@ import Testing
     #expect(try file(Array(Self.seen.utf8), nil, .article(.json)).kind == .article(.json))
     let dump = try file(gzip(Array(Self.line.utf8)), nil, SourceKind(name: "jsonl"))
     #expect(dump.kind == .captures(.jsonl))
-    let captures = CaptureFormat.jsonl.captures(in: dump.bytes, limit: 99)
+    let captures = CaptureFormat.jsonl.captures(
+      in: dump.bytes, limit: 99, now: Timestamp(milliseconds: 0))
     #expect(try captures.all().compactMap(\.capture).map(\.kept) == ["text: One."])
   }
 
