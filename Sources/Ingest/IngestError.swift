@@ -90,13 +90,14 @@ extension IngestError {
     .noArticle, "there is no article in it",
     hint: "it is a feed without items, or an export without pages")
 
-  /// - Parameter articles: how many, with a noun: `24 articles`.
-  static func listOfArticles(_ count: Int) -> IngestError {
+  /// - Parameter path: where the list stands, as `jq` names it.
+  static func listOfArticles(_ count: Int, at path: String) -> IngestError {
     IngestError(
       .severalArticles, "it holds a list of \(count) articles",
-      hint: "write one a line: jq -c '.[]' FILE | stet import -")
+      hint: "write one a line: jq -c '\(path)[]' FILE | stet import -")
   }
 
+  /// - Parameter articles: how many, with a noun: `24 articles`.
   static func severalArticles(_ articles: String) -> IngestError {
     IngestError(
       .severalArticles, "it holds \(articles)", hint: "stet import FILE takes every one of them")

@@ -26,9 +26,9 @@ package struct Workers: Sendable {
       of: (index: Int, result: Result<Answer, Failure>).self
     ) { group in
       var results = [Result<Answer, Failure>?](repeating: nil, count: portions.count)
-      var rest = portions.indices.makeIterator()
+      var rest = portions.indices
       func start() {
-        guard let index = rest.next() else { return }
+        guard let index = rest.popFirst() else { return }
         group.addTask {
           (index, Result { () throws(Failure) in try work(portions[index]) })
         }
@@ -37,7 +37,7 @@ package struct Workers: Sendable {
       var done = 0
       while let (index, result) = await group.next() {
         results[index] = result
-        if case .failure = result { rest = portions.indices.suffix(0).makeIterator() }
+        if case .failure = result { rest = 0..<0 }
         start()
         done += portions[index].count
         progress(done)

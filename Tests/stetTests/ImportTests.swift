@@ -221,14 +221,20 @@ struct ImportTests {
     #expect(try desk.stet("verify").exitCode == 0)
   }
 
-  @Test func `a list of articles is refused, and how to import it said`() throws {
-    try desk.write(
-      "[{\"title\": \"One\", \"text\": \"One day.\"}, {\"title\": \"Two\", \"text\": \"Two days.\"}]",
-      to: "list.json")
+  @Test(arguments: [
+    ("", "", "."),
+    ("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": ", "}", ".items"),
+  ])
+  func `a list of articles is refused, and how to import it said`(
+    start: String, end: String, path: String
+  ) throws {
+    let list =
+      "[{\"title\": \"One\", \"text\": \"One day.\"}, {\"title\": \"Two\", \"text\": \"Two days.\"}]"
+    try desk.write(start + list + end, to: "list.json")
     #expect(try desk.stet("import list.json").exitCode == 2)
     let refusal = try String(decoding: desk.bytes(of: "stet-refused.jsonl"), as: UTF8.self)
     #expect(refusal.contains("it holds a list of 2 articles"))
-    #expect(refusal.contains("jq -c '.[]' FILE | stet import -"))
+    #expect(refusal.contains("jq -c '\(path)[]' FILE | stet import -"))
   }
 
   @Test func `one history that cannot be read stops none of the others`() throws {

@@ -59,6 +59,7 @@ extension DumpFields {
   /// What is to be kept of a line.
   fileprivate func source(of line: [UInt8]) throws(IngestError) -> Capture.Content {
     guard !has(.form) else { return .source(line, .json) }
+    guard !isCutOff else { throw .onlySummary }
     switch content {
     case .page(let html)?: return .source(Array(html.utf8), .html)
     case .fragment(let html)? where !hasClaims: return .source(Array(html.utf8), .html)

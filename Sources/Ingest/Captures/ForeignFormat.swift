@@ -22,11 +22,15 @@ struct ForeignFormat {
     (0, [0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd", "zstd -dc FILE | stet import -"),
     (
       0, [0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document",
-      "unpack it with unzip, and import the folder"
+      "unpack it with unzip, and import the folder; of a WACZ file, the folder archive"
     ),
     (
       0, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive",
       "unpack it with 7z x, and import the folder"
+    ),
+    (
+      0, Array("filedesc:".utf8), "an ARC file, the form before WARC",
+      "turn it into WARC: warcio recompress FILE FILE.warc.gz"
     ),
     (257, Array("ustar".utf8), "a tar archive", "unpack it with tar -xf, and import the folder"),
     (

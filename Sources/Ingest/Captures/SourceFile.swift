@@ -63,6 +63,7 @@ private struct StreamStart {
   func kind(name: String?) -> SourceKind {
     let ending = name?.split(separator: "/").last?.split(separator: ".").last?.lowercased() ?? ""
     if ending == "warc" || bytes.starts(with: Array("WARC/".utf8)) { return .captures(.warc) }
+    if isCrawlInventory(bytes) { return .inventory }
     if let start = JSONStart(bytes[...]) {
       let isNamed = ["jsonl", "ndjson", "jl"].contains(ending)
       return isNamed || start.isDump(isWhole: isWhole) ? .captures(.jsonl) : .article(nil)

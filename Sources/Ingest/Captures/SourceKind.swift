@@ -12,11 +12,13 @@ package enum CaptureFormat: String, Hashable, Sendable, CaseIterable {
   case mediawiki
 }
 
-/// What a file holds: one article, or captures of many.
+/// What a file holds: one article, captures of many, or none.
 package enum SourceKind: Hashable, Sendable {
   /// Nil where reading it will tell its format.
   case article(Format?)
   case captures(CaptureFormat)
+  /// No article, but a list of what the files of a crawl hold.
+  case inventory
 
   /// By a name that a user gave: `html`, `jsonl`; nil for one that nothing has.
   package init?(name: String) {

@@ -7,7 +7,7 @@ import Prose
 
 extension FeedItem {
   /// Grows whenever the same item would give another article.
-  static let version = "1/\(MarkupTree.parser)"
+  static let version = "2/\(MarkupTree.parser)"
 
   /// Reads the item; the address is where it was got from, if that is known.
   func article(url: String?) throws(IngestError) -> Article {
@@ -160,9 +160,12 @@ extension XMLElement {
 }
 
 extension Paragraph {
-  /// Whether it stands under an article in its feed only: a link to the page, WordPress's *The post … appeared first on …*.
+  /// Whether it stands under an article in its feed only: a link to the page, WordPress's *The post … appeared first on …*,
+  /// Medium's *… was originally published in … on Medium, where …*.
   fileprivate var isFooter: Bool {
-    text.hasPrefix("The post ") && text.contains(" appeared first on ")
+    text.hasPrefix("The post ")
+      && [" appeared first on ", " first appeared on "].contains { text.contains($0) }
+      || text.contains(" was originally published in ") && text.contains(" on Medium, where ")
       || text.utf8.count < 160 && kind == .paragraph && LineOpeners.furniture.open(text)
   }
 }

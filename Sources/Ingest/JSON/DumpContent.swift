@@ -22,6 +22,16 @@ extension DumpFields {
     return !hasTags(text) ? .text(text) : isPage(text) ? .page(text) : .fragment(text)
   }
 
+  /// Whether its text is only the beginning, and says so as news services do: *… [+2113 chars]*.
+  var isCutOff: Bool {
+    guard let text = self[.text].lazy.compactMap(\.words).first else { return false }
+    let end = collapsed(String(decoding: text.utf8.suffix(40), as: UTF8.self))
+    guard end.hasSuffix(" chars]"), let mark = end.split(separator: "[").last?.dropLast(7) else {
+      return false
+    }
+    return mark.first == "+" && mark.dropFirst().allSatisfy(\.isNumber)
+  }
+
   /// Whether its HTML is no whole page, and what a page would say of itself stands beside it.
   var isTitledFragment: Bool {
     if !has(.form), hasClaims, case .fragment = content { true } else { false }
@@ -46,6 +56,7 @@ extension DumpContent {
   func article(
     _ fields: DumpFields, url: String?
   ) throws(IngestError) -> (article: Article, suspicion: Suspicion?) {
+    guard !fields.isCutOff else { throw .onlySummary }
     let headline = fields[.headline].lazy.compactMap(\.oneLine).first
     let text: Article
     switch self {

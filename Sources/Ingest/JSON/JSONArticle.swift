@@ -20,10 +20,7 @@ struct JSONArticle {
     guard isJSON(bytes), let json = LooseJSON(bytes[...], keeping: .lines) else {
       throw .unreadableJSON
     }
-    if case .list(let parts) = json {
-      let stories = parts.count { $0.isStory || $0.isNewsItem || DumpFields($0).content != nil }
-      if stories > 1 { throw .listOfArticles(stories) }
-    }
+    try json.refuseList(at: ".")
     let fields = DumpFields(json)
     if json.isOwnForm, !fields.isTitledFragment {
       let form = try Self.form(bytes)
@@ -39,6 +36,8 @@ struct JSONArticle {
     } else if let content = fields.content {
       (article, suspicion) = try content.article(fields, url: url)
     } else {
+      // As JSON Feed has it.
+      try json["items"]?.refuseList(at: ".items")
       throw .unknownJSON
     }
     guard !article.paragraphs.isEmpty else {
@@ -66,6 +65,13 @@ extension LooseJSON {
   /// The text under the first of these keys that has one, on one line.
   func line(_ keys: String...) -> String? {
     keys.lazy.compactMap { self[$0]?.words.map(decoded) }.first { !$0.isEmpty }
+  }
+
+  /// Throws where it is a list of several articles.
+  fileprivate func refuseList(at path: String) throws(IngestError) {
+    guard case .list(let parts) = self else { return }
+    let stories = parts.count { $0.isStory || $0.isNewsItem || DumpFields($0).content != nil }
+    if stories > 1 { throw .listOfArticles(stories, at: path) }
   }
 
   fileprivate var isOwnForm: Bool {

@@ -68,6 +68,7 @@ actor ImportReader {
         switch opened.kind {
         case .article(let format): OneArticle(opened.bytes, format: format, limit: limit)
         case .captures(let format): format.captures(in: opened.bytes, limit: limit, now: now)
+        case .inventory: NoCaptures()
         }
       file = next
     } catch {
@@ -115,6 +116,13 @@ private struct OneArticle: CaptureSource {
     stream = nil
     return .success(Capture(place: nil, content: .source(bytes, format)))
   }
+}
+
+/// A file that is passed over.
+private struct NoCaptures: CaptureSource {
+  let skipped = 1
+
+  func next() -> Result<Capture, CaptureFault>? { nil }
 }
 
 /// Counts what is read.

@@ -12,14 +12,9 @@ extension Timestamp {
   /// By how much clocks may differ, in milliseconds.
   private static let clockDifference: Int64 = 60000
 
-  /// Whether it is still to come, by whatever clock.
-  func isFuture(at now: Timestamp) -> Bool {
-    milliseconds > now.milliseconds + Self.clockDifference
-  }
-
   /// Throws where nothing can have been observed at this time yet: whatever is recorded later would stand behind it.
   func checkObserved(by now: Timestamp) throws(CommandError) {
-    guard isFuture(at: now) else { return }
+    guard milliseconds > now.milliseconds + Self.clockDifference else { return }
     throw CommandError(
       description: "cannot record what is observed at \(self): that time is still to come",
       hint: "check the year and the offset from UTC, as in 2026-11-07T18:50:00+01:00")

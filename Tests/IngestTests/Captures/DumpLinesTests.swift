@@ -114,6 +114,23 @@ import Testing
   }
 
   @Test(arguments: [
+    (#""content": "The quay closed on Tues… [+2113 chars]""#, true),
+    (#""title": "Quay", "content": "<ul><li>The quay</li></ul>\r\nIt clos… [+7 chars] ""#, true),
+    (#""content": "It has 30 chars]""#, false), (#""content": "Pay by card [+3% chars]""#, false),
+  ])
+  func `the beginning of a text, as news services give it, is no article`(
+    fields: String, isCutOff: Bool
+  ) throws {
+    let line = #"{"url": "https://post.example/q", \#(fields)}"#
+    let fault = "line 1: it is a summary of the article, not the article"
+    #expect(try captures(line).map(\.fault) == [isCutOff ? fault : nil])
+    guard isCutOff else { return }
+    #expect(throws: IngestError.onlySummary) {
+      try RawArticle(Array(line.utf8), format: .json).read()
+    }
+  }
+
+  @Test(arguments: [
     #"{"url": "https://post.example/q", "headline": "Quay", "paragraphs": ["One."]}"#,
     #"{"url": "https://post.example/q", "@type": "NewsArticle", "headline": "Quay", "articleBody": "One."}"#,
     #"{"url": "https://post.example/q", "@graph": [{"@type": "NewsArticle", "headline": "Quay", "articleBody": "One."}]}"#,

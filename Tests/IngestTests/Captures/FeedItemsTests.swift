@@ -144,6 +144,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "<p><a href='/q'>Read More...</a></p><p>The post Quay appeared first on Ardle Post.</p>",
+    "<p>The post <a href='/q'>Quay</a> first appeared on <a href='/'>Ardle Post</a>.</p>",
+    "<p>Quay was originally published in Ardle Post on Medium, where people are continuing the talk.</p>",
+  ])
+  func `what a feed writes under its articles is not read`(footer: String) throws {
+    let feed = """
+      <rss><channel><item><link>https://a.example/quay</link>
+      <description>The quay</description>
+      <content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[
+      <p>The quay reopened.</p><p>The post office on it was originally published as a toll house.</p>
+      \(footer)]]></content:encoded></item></channel></rss>
+      """
+    let item = try #require(try FeedItems(ByteStream(Array(feed.utf8)), limit: 10_000).all().first)
+    #expect(
+      try item.get().reading().article.paragraphs == [
+        Paragraph("The quay reopened."),
+        Paragraph("The post office on it was originally published as a toll house."),
+      ])
+  }
+
   @Test func `a whole feed is no article`() throws {
     let error = #expect(throws: IngestError.self) {
       try RawArticle(fixture("feeds/harbour-post.rss")).read()

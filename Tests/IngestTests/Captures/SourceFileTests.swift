@@ -39,6 +39,12 @@ import Testing
       ("Quay reopens\n\nOne.", "a.txt", .article(nil)), ("", nil, .article(nil)),
       ("<", nil, .article(nil)),
       ("<!--", nil, .article(nil)),
+      (" CDX N b a m s k r M S V g\nexample,post)/q 20261107185000 …", "a.cdx", .inventory),
+      ("example,post)/q 20261107185000 {\"mime\": \"text/html\"}\n", nil, .inventory),
+      ("!meta 0 {\"format\": \"cdxj-gzip-1.0\"}\n", "index.idx", .inventory),
+      ("{\"format\": \"json-pages-1.0\", \"id\": \"p\"}\n" + seen, "pages.jsonl", .inventory),
+      ("Open (yes)/no 20261107185000 times\n\nOne.", nil, .article(nil)),
+      ("{\"format\": \"json\", \"id\": 1}\n" + seen, "a.jsonl", .captures(.jsonl)),
     ] as [(String, String?, SourceKind)])
   func `what a file holds is told by how it begins`(text: String, name: String?, kind: SourceKind)
     throws
@@ -68,6 +74,7 @@ import Testing
   @Test(arguments: [
     ("BZh91AY&SY", "compressed by bzip2", "bunzip2 -c FILE | stet import -"),
     ("%PDF-1.7", "a PDF document", "pdftotext"), ("PK\u{3}\u{4}", "a ZIP archive", "unzip"),
+    ("filedesc://a.arc 0.0.0.0 20081128191122 text/plain 75", "an ARC file", "warcio recompress"),
     (String(repeating: "\0", count: 257) + "ustar", "a tar archive", "tar -xf"),
   ])
   func `what must be unpacked first is refused with what to do`(
