@@ -50,7 +50,7 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     guard let before, let after else {
-      if try await !Batch.run(limit: input.size.limit, Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(limit: input.maxSize.bytes, Self.answer) { throw ExitCode(2) }
       return
     }
     let sides = try ComparedSides(files: before, after, input)

@@ -39,7 +39,7 @@ struct Diff: ParsableCommand {
   @Flag(help: "Exit with 1 when something changed; with --only, when something of that did.")
   var exitCode = false
 
-  @OptionGroup var archive: ArchiveOptions
+  @Option(help: .archive) var archive: String?
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -69,7 +69,7 @@ struct Diff: ParsableCommand {
       return try ComparedSides(files: names[0], names[1], input)
     }
     do {
-      return try ComparedSides(article: article, revisions, in: archive.open(input.size))
+      return try ComparedSides(article: article, revisions, in: Archive(at: archive, input.maxSize))
     } catch let error as ArchiveError where names.count == 2 && files.count == 1 {
       throw CommandError(
         description: "\(error)",

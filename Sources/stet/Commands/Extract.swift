@@ -36,7 +36,7 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     guard let file else {
-      if try await !Batch.run(limit: input.size.limit, Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(limit: input.maxSize.bytes, Self.answer) { throw ExitCode(2) }
       return
     }
     let article = AnalyzedArticle(try input.read(file).reading.article)

@@ -41,8 +41,8 @@ struct Import: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say what would be imported, and import nothing.")
   var dryRun = false
 
-  @OptionGroup var size: SizeOptions
-  @OptionGroup var archive: ArchiveOptions
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
+  @Option(help: .archive) var archive: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -66,7 +66,7 @@ struct Import: AsyncParsableCommand {
     var articles: Set<Int> = []
     var bar = ProgressBar()
     try await importAll(
-      ImportReader(files, kind: format, limit: size.limit), site: site
+      ImportReader(files, kind: format, limit: maxSize.bytes), site: site
     ) { progress in
       articles.formUnion(progress.articles.map(\.hashValue))
       result.revisions += progress.revisions
@@ -92,16 +92,16 @@ struct Import: AsyncParsableCommand {
   ) async throws {
     let now = Timestamp.now
     let rules = ImportRules(
-      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
+      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: maxSize.bytes, now: now)
     if dryRun {
       let preview = ImportPreview(site: site, rules: rules)
       return try await reader.forEachBatch({ try await preview.progress(of: $0) }, report)
     }
-    let path = try archive.path()
-    _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)
+    let path = try Archive.path(archive)
+    _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: maxSize.bytes)
     let importer = Importer(path: path, site: site, rules: rules)
     try await reader.forEachBatch({ try await importer.record($0) }, report)
-    try archive.open(size).suggestPacking()
+    try Archive(at: archive, maxSize).suggestPacking()
   }
 }
 

@@ -55,7 +55,7 @@ struct Record: ParsableCommand {
   var exitCode = false
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var archive: ArchiveOptions
+  @Option(help: .archive) var archive: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -70,7 +70,7 @@ struct Record: ParsableCommand {
   func run() throws {
     let observed = try time()
     let destination = try Destination(name: name, url: url)
-    let path = try archive.path()
+    let path = try Archive.path(archive)
     var hasFailed = false
     var hasRecorded = false
     for source in sources {
@@ -124,7 +124,7 @@ struct Record: ParsableCommand {
       observed: observed, now: .now)
     guard dryRun else {
       let archive = try Archive(
-        creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
+        creatingAt: path, by: .current, at: .now, sizeLimit: input.maxSize.bytes)
       let name = try destination.name(in: archive)
       let outcome = try recording.perform(as: name, in: archive)
       do {
@@ -137,7 +137,7 @@ struct Record: ParsableCommand {
       return outcome
     }
     do {
-      let archive = try Archive(opening: path, sizeLimit: input.size.limit)
+      let archive = try Archive(opening: path, sizeLimit: input.maxSize.bytes)
       return try recording.preview(as: destination.name(in: archive), in: archive)
     } catch let error as ArchiveError where error.code == .missing {
       return recording.preview(as: destination.firstName)
