@@ -4,7 +4,7 @@ import Lineage
 import Prose
 import Report
 
-struct BlameCommand: ParsableCommand {
+struct BlameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blame",
     _superCommandName: "stet",

@@ -4,7 +4,7 @@ import Collation
 import Prose
 import Report
 
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     _superCommandName: "stet",

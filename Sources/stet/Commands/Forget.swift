@@ -3,7 +3,7 @@ import ArgumentParser
 import Chronology
 import Report
 
-struct Forget: ParsableCommand {
+struct Forget: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     _superCommandName: "stet",

@@ -3,7 +3,7 @@ import ArgumentParser
 import Chronology
 import Report
 
-struct Gc: ParsableCommand {
+struct Gc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gc",
     _superCommandName: "stet",

@@ -7,6 +7,7 @@ import Report
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: "stet",
     abstract: "Take in many articles at once: folders, dumps, feeds, archives of pages.",
     usage: "stet import [<options>] <path> ...",
     discussion: """

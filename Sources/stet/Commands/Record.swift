@@ -6,7 +6,7 @@ import Ingest
 import Prose
 import Report
 
-struct Record: ParsableCommand {
+struct Record: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
     _superCommandName: "stet",

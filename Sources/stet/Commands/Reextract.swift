@@ -7,6 +7,7 @@ import Report
 struct Reextract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reextract",
+    _superCommandName: "stet",
     abstract: "Show what this stet would read otherwise in the bytes that are kept.",
     usage: "stet reextract [<options>] [<article>[@<revision>]]",
     discussion: """

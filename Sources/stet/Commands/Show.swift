@@ -4,7 +4,7 @@ import Collation
 import Prose
 import Report
 
-struct Show: ParsableCommand {
+struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     _superCommandName: "stet",
