@@ -21,6 +21,7 @@ struct Stet: AsyncParsableCommand {
       """,
     version: Version.current,
     groupedSubcommands: commands.map { name, commands in
+      // One by one: a list that is converted as one is cast at run time.
       CommandGroup(name: name, subcommands: commands.map { $0 as any ParsableCommand.Type })
     })
 

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Collation
+import Ingest
 import Prose
 import Report
 
@@ -40,7 +41,8 @@ struct Diff: AsyncParsableCommand {
   var exitCode = false
 
   @Option(help: .archive) var archive: String?
-  @OptionGroup var input: InputOptions
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -66,10 +68,11 @@ struct Diff: AsyncParsableCommand {
     let names = [article] + revisions
     let files = try names.filter(InputFile.exists)
     if names.count == 2, files.count == 2 {
-      return try ComparedSides(files: names[0], names[1], input)
+      return try ComparedSides(
+        files: names[0], names[1], ArticleReader(format: format, maxSize: maxSize))
     }
     do {
-      return try ComparedSides(article: article, revisions, in: Archive(at: archive, input.maxSize))
+      return try ComparedSides(article: article, revisions, in: Archive(at: archive, maxSize))
     } catch let error as ArchiveError where names.count == 2 && files.count == 1 {
       throw CommandError(
         description: "\(error)",

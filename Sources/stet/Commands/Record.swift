@@ -54,7 +54,8 @@ struct Record: AsyncParsableCommand {
   @Flag(help: "Exit with 1 when something was recorded.")
   var exitCode = false
 
-  @OptionGroup var input: InputOptions
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @Option(help: .archive) var archive: String?
   @OptionGroup var output: OutputOptions
 
@@ -115,7 +116,7 @@ struct Record: AsyncParsableCommand {
         description: "cannot record \(source): pages are not fetched yet",
         hint: "curl -sSL \(url) | stet record - --url \(url)")
     }
-    let (reading, bytes) = try input.read(
+    let (reading, bytes) = try ArticleReader(format: format, maxSize: maxSize).read(
       source, url: url, allowsSuspects: allowSuspect)
     let destination =
       try chosen ?? Destination(of: source, claiming: reading.article.claims.url)
@@ -124,7 +125,7 @@ struct Record: AsyncParsableCommand {
       observed: observed, now: .now)
     guard dryRun else {
       let archive = try Archive(
-        creatingAt: path, by: .current, at: .now, sizeLimit: input.maxSize.bytes)
+        creatingAt: path, by: .current, at: .now, sizeLimit: maxSize.bytes)
       let name = try destination.name(in: archive)
       let outcome = try recording.perform(as: name, in: archive)
       do {
@@ -137,7 +138,7 @@ struct Record: AsyncParsableCommand {
       return outcome
     }
     do {
-      let archive = try Archive(opening: path, sizeLimit: input.maxSize.bytes)
+      let archive = try Archive(opening: path, sizeLimit: maxSize.bytes)
       return try recording.preview(as: destination.name(in: archive), in: archive)
     } catch let error as ArchiveError where error.code == .missing {
       return recording.preview(as: destination.firstName)

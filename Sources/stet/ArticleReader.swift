@@ -1,13 +1,11 @@
 import Archive
-import ArgumentParser
 import Ingest
 
-/// How a command reads files.
-struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What the input is (default: found out).", valueName: "format"))
-  var format: Format?
-
-  @Option(help: .maxSize) var maxSize = ByteCount.usual
+/// Reads articles from files, as the options of a command say.
+struct ArticleReader {
+  /// Nil to find it out.
+  let format: Format?
+  let maxSize: ByteCount
 
   /// Reads an article from a file, or from standard input for `-`, and says what is odd about it.
   ///
@@ -39,5 +37,3 @@ struct InputOptions: ParsableArguments {
     }
   }
 }
-
-extension Format: Choice {}
