@@ -2,6 +2,8 @@
 
 import PackageDescription
 
+let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -9,6 +11,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
+  // By name, a type is made by a search through all conformances of the program, and a diff makes fifty.
+  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], release),
   // Where Linux distributions put libxml2's headers.
   .unsafeFlags(["-Xcc", "-isystem/usr/include/libxml2"]),
 ]
@@ -16,8 +20,6 @@ let settings: [SwiftSetting] = [
 /// Where linker scripts stand for the libraries of C, and name archives: loading shared ones takes longer than most commands
 /// do. Without this flag, the linker takes the shared ones.
 let archives: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Libraries"])]
-
-let release = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
 
 /// A target of the house: what it may import stands here and nowhere else.
 func room(

@@ -89,7 +89,7 @@ extension Recorder {
 private func signatureName(_ text: String) -> String {
   let scalars = plainLine(text).unicodeScalars.filter { $0 != "<" && $0 != ">" }
   let name = scalars.drop { [" ", ".", ",", ":", ";", "\"", "\\", "'"].contains($0) }
-  return plainLine(String(String.UnicodeScalarView(name.prefix(200))))
+  return plainLine(String(name.prefix(200)))
 }
 
 /// Who a byline names: `By Ann Lee` is by Ann Lee.

@@ -25,7 +25,7 @@ struct PackIndex {
 
   /// Throws `damaged` where an offset leads out of the pack. Any other damage libgit2 finds itself.
   func check() throws(GitError) {
-    guard let packSize = Self.size(of: path.dropLast(4) + ".pack") else { return }
+    guard let packSize = Self.size(of: "\(path.dropLast(4)).pack") else { return }
     guard let file = try mapping() else { return }
     guard unsafe Self.leadsInside(file.bytes, packSize) else {
       throw GitError(.damaged, "read \(path)", "an offset in it leads out of the pack")

@@ -25,9 +25,9 @@ struct ComparedSides {
   }
 
   /// Two files.
-  init(files before: String, _ after: String, _ input: InputOptions) throws {
+  init(files before: String, _ after: String, _ reader: ArticleReader) throws {
     func side(_ path: String) throws -> Side {
-      Side(try input.read(path).reading.article, from: .file(path == "-" ? nil : path))
+      Side(try reader.read(path).reading.article, from: .file(path == "-" ? nil : path))
     }
     self.init(try side(before), try side(after))
   }

@@ -20,29 +20,27 @@ struct Stet: AsyncParsableCommand {
       (with --exit-code), 2 trouble, 64 wrong usage.
       """,
     version: Version.current,
-    groupedSubcommands: groups)
+    groupedSubcommands: commands.map { name, commands in
+      // One by one: a list that is converted as one is cast at run time.
+      CommandGroup(name: name, subcommands: commands.map { $0 as any ParsableCommand.Type })
+    })
 
-  private static let groups = [
-    CommandGroup(
-      name: "Archive",
-      subcommands: [
-        Record.self, Import.self, Log.self, Diff.self, Show.self, List.self,
-      ]),
-    CommandGroup(
-      name: "History", subcommands: [QuotationLedger.self, FactLedger.self, BlameCommand.self]),
-    CommandGroup(name: "Upkeep", subcommands: [Verify.self, Gc.self, Forget.self, Reextract.self]),
-    CommandGroup(name: "Text", subcommands: [Extract.self, Compare.self]),
+  private static let commands: KeyValuePairs<String, [any AsyncParsableCommand.Type]> = [
+    "Archive": [Record.self, Import.self, Log.self, Diff.self, Show.self, List.self],
+    "History": [QuotationLedger.self, FactLedger.self, BlameCommand.self],
+    "Upkeep": [Verify.self, Gc.self, Forget.self, Reextract.self],
+    "Text": [Extract.self, Compare.self],
   ]
 
   static func main() async {
     do {
-      var command = try parsed(CommandLine.arguments.dropFirst())
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      guard var command = command(named: arguments.first, reading: arguments.dropFirst()) else {
+        var command = try parseAsRoot(arguments)
+        return try command.run()
+      }
       do {
-        if var command = command as? any AsyncParsableCommand {
-          try await command.run()
-        } else {
-          try command.run()
-        }
+        try await command.run()
       } catch let failure where exitCode(for: failure) == .failure && !(failure is ExitCode) {
         Complaint(failure).print()
         throw ExitCode(2)
@@ -51,24 +49,22 @@ struct Stet: AsyncParsableCommand {
       exit(withError: error)
     }
   }
+
+  /// The command of a name, which reads its arguments alone: that spares the parser all others.
+  ///
+  /// Nil where there is none, or where it cannot read them or is asked for help: then the whole reads them and says so.
+  /// What belongs to a larger command (`_superCommandName`) is not asked for completions.
+  private static func command(
+    named name: String?, reading arguments: ArraySlice<String>
+  ) -> (any AsyncParsableCommand)? {
+    let named = commands.lazy.flatMap(\.value).first { $0.configuration.commandName == name }
+    return named?.alone(reading: Array(arguments))
+  }
 }
 
-extension Stet {
-  /// The command that the arguments ask for.
-  ///
-  /// The command that they name reads them alone, which spares the parser all others; if it cannot, or is asked
-  /// for help, the whole reads them again and says so. What belongs to a larger command (`_superCommandName`) is not
-  /// asked for completions.
-  private static func parsed(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
-    let named = groups.lazy.flatMap(\.subcommands).first {
-      $0.configuration.commandName == arguments.first
-    }
-    if let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
-      type(of: command) == named
-    {
-      return command
-    }
-    return try parseAsRoot(Array(arguments))
+extension AsyncParsableCommand {
+  fileprivate static func alone(reading arguments: [String]) -> (any AsyncParsableCommand)? {
+    (try? parseAsRoot(arguments)) as? Self
   }
 }
 

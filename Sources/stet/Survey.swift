@@ -6,12 +6,12 @@ enum Survey {
   /// What a closure makes of each article; complains of those that cannot be read, and says whether there
   /// were none. Throws where there were no others.
   static func entries<Entry: Sendable>(
-    in options: ArchiveOptions, _ size: SizeOptions,
+    in option: String?, _ maxSize: ByteCount,
     _ entries: @escaping @Sendable (borrowing Archive, ListedArticle) throws -> [Entry]
   ) async throws -> (entries: [Entry], isWhole: Bool) {
-    let articles = try options.open(size).articles()
+    let articles = try Archive(at: option, maxSize).articles()
     let portions = try await Archive.portions(
-      of: articles, at: options.path(), sizeLimit: size.limit, workers: Processor.count
+      of: articles, at: Archive.path(option), sizeLimit: maxSize.bytes, workers: Processor.count
     ) { archive, articles in
       var portion = Portion<Entry>()
       for article in articles {

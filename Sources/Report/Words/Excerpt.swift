@@ -34,10 +34,11 @@ struct Excerpt: Hashable, Sendable {
   /// Cuts only where more than three words go; the spaces at the text's ends stay.
   private static func cut(_ text: String, keepingFirst first: Int, last: Int) -> String {
     let words = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-      .map { Substring($0) }
     let first = first + words.prefix { $0.isEmpty }.count
     let last = last + words.reversed().prefix { $0.isEmpty }.count
     guard words.count > first + last + 3 else { return text }
-    return (words.prefix(first) + ["…"] + words.suffix(last)).joined(separator: " ")
+    let start = first == 0 ? "" : "\(text[..<words[first - 1].endIndex]) "
+    let end = last == 0 ? "" : " \(text[words[words.count - last].startIndex...])"
+    return "\(start)…\(end)"
   }
 }

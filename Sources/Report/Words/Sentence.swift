@@ -15,9 +15,9 @@ struct Sentence: Hashable {
   static func all(in text: String) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
-      let passage = Passage(String(line))
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let passage = Passage(String(Substring(line)))
       sentences += passage.sentences.map { tokens in
         let range = passage.range(ofTokens: tokens)
         let words = passage.tokens[tokens].filter(\.kind.isWord)
@@ -27,7 +27,7 @@ struct Sentence: Hashable {
           wordStarts: tied.map { $0.range.lowerBound + start },
           keys: passage.tokens[tokens].map(\.key))
       }
-      start += line.utf8.count + 1
+      start += line.count + 1
     }
     return sentences
   }

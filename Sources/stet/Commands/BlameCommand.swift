@@ -4,7 +4,7 @@ import Lineage
 import Prose
 import Report
 
-struct BlameCommand: ParsableCommand {
+struct BlameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "blame",
     _superCommandName: "stet",
@@ -26,12 +26,12 @@ struct BlameCommand: ParsableCommand {
   @Flag(help: "Mark the words that came later than their sentence.")
   var words = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let history = try archive.history(of: archive.find(address.article))
     let chosen = try archive.revision(named: address.revision ?? "latest", in: history)
     let (articles, numbers) = try archive.states(of: history, until: chosen)

@@ -34,7 +34,8 @@ struct Compare: AsyncParsableCommand {
   @Flag(help: "Exit with 1 when something changed; with --only, when something of that did.")
   var exitCode = false
 
-  @OptionGroup var input: InputOptions
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -50,10 +51,11 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     guard let before, let after else {
-      if try await !Batch.run(limit: input.size.limit, Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(limit: maxSize.bytes, Self.answer) { throw ExitCode(2) }
       return
     }
-    let sides = try ComparedSides(files: before, after, input)
+    let sides = try ComparedSides(
+      files: before, after, ArticleReader(format: format, maxSize: maxSize))
     sides.write(view, to: output)
     if exitCode, sides.differ(in: view.only) { throw ExitCode(1) }
   }

@@ -1,10 +1,11 @@
 import Archive
 import ArgumentParser
 import Collation
+import Ingest
 import Prose
 import Report
 
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     _superCommandName: "stet",
@@ -39,8 +40,9 @@ struct Diff: ParsableCommand {
   @Flag(help: "Exit with 1 when something changed; with --only, when something of that did.")
   var exitCode = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var input: InputOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -66,10 +68,11 @@ struct Diff: ParsableCommand {
     let names = [article] + revisions
     let files = try names.filter(InputFile.exists)
     if names.count == 2, files.count == 2 {
-      return try ComparedSides(files: names[0], names[1], input)
+      return try ComparedSides(
+        files: names[0], names[1], ArticleReader(format: format, maxSize: maxSize))
     }
     do {
-      return try ComparedSides(article: article, revisions, in: archive.open(input.size))
+      return try ComparedSides(article: article, revisions, in: Archive(at: archive, maxSize))
     } catch let error as ArchiveError where names.count == 2 && files.count == 1 {
       throw CommandError(
         description: "\(error)",

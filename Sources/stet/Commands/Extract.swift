@@ -26,7 +26,8 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Read articles from standard input, one a line.")
   var jsonl = false
 
-  @OptionGroup var input: InputOptions
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -36,10 +37,11 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     guard let file else {
-      if try await !Batch.run(limit: input.size.limit, Self.answer) { throw ExitCode(2) }
+      if try await !Batch.run(limit: maxSize.bytes, Self.answer) { throw ExitCode(2) }
       return
     }
-    let article = AnalyzedArticle(try input.read(file).reading.article)
+    let article = AnalyzedArticle(
+      try ArticleReader(format: format, maxSize: maxSize).read(file).reading.article)
     output.write {
       ArticleReport.extract(
         article.text.article, quotations: article.quotations, facts: article.facts, for: $0)

@@ -26,8 +26,8 @@ struct FactLedger: AsyncParsableCommand {
   @Flag(help: "Only those that changed, came or went.")
   var changed = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -37,7 +37,7 @@ struct FactLedger: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let name = try archive.find(article)
     let (articles, numbers) = try archive.states(of: archive.history(of: name))
     let rows = await Lineage(articles, workers: Processor.count).ledger(of: Fact.self).rows.filter {
@@ -54,4 +54,4 @@ struct FactLedger: AsyncParsableCommand {
   }
 }
 
-extension Fact.Kind: ExpressibleByArgument {}
+extension Fact.Kind: Choice {}

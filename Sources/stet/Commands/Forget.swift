@@ -3,7 +3,7 @@ import ArgumentParser
 import Chronology
 import Report
 
-struct Forget: ParsableCommand {
+struct Forget: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forget",
     _superCommandName: "stet",
@@ -26,8 +26,8 @@ struct Forget: ParsableCommand {
   @Flag(help: "Do not ask for the article's name; it must be given in full.")
   var yes = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -35,7 +35,7 @@ struct Forget: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let name = try name(in: archive)
     if !yes { try confirm(name) }
     let last = try archive.forget(name, reason: reason, at: .now)

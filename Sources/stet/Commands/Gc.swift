@@ -3,7 +3,7 @@ import ArgumentParser
 import Chronology
 import Report
 
-struct Gc: ParsableCommand {
+struct Gc: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gc",
     _superCommandName: "stet",
@@ -15,12 +15,12 @@ struct Gc: ParsableCommand {
         stet gc
       """)
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let (before, after) = try archive.pack(at: .now)
     output.write { _ in
       UpkeepReport.packed(before: StorageExtent(before), after: StorageExtent(after)) + "\n"

@@ -7,6 +7,7 @@ import Report
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
+    _superCommandName: "stet",
     abstract: "Take in many articles at once: folders, dumps, feeds, archives of pages.",
     usage: "stet import [<options>] <path> ...",
     discussion: """
@@ -41,8 +42,8 @@ struct Import: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Say what would be imported, and import nothing.")
   var dryRun = false
 
-  @OptionGroup var size: SizeOptions
-  @OptionGroup var archive: ArchiveOptions
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
+  @Option(help: .archive) var archive: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -90,17 +91,17 @@ struct Import: AsyncParsableCommand {
   ) async throws {
     let now = Timestamp.now
     let rules = ImportRules(
-      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: size.limit, now: now)
+      allowsSuspects: allowSuspect, allowsOtherStories: sameArticle, limit: maxSize.bytes, now: now)
     let reader = ImportReader(files, kind: format, by: rules)
     if dryRun {
       let preview = ImportPreview(site: site, rules: rules)
       return try await reader.forEachBatch({ await preview.progress(of: $0) }, report)
     }
-    let path = try archive.path()
-    _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: size.limit)
+    let path = try Archive.path(archive)
+    _ = try Archive(creatingAt: path, by: .current, at: now, sizeLimit: maxSize.bytes)
     let importer = Importer(path: path, site: site, rules: rules)
     try await reader.forEachBatch({ try await importer.record($0) }, report)
-    try archive.open(size).suggestPacking()
+    try Archive(at: archive, maxSize).suggestPacking()
   }
 }
 

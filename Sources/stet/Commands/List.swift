@@ -20,13 +20,13 @@ struct List: AsyncParsableCommand {
   @Flag(help: "Only articles whose latest change the page does not own up to.")
   var silent = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let isSilent = silent
-    var (entries, isWhole) = try await Survey.entries(in: archive, size) {
+    var (entries, isWhole) = try await Survey.entries(in: archive, maxSize) {
       archive, article -> [ListEntry] in
       guard let revision = try archive.tip(of: article) else { return [] }
       let latest = HistoryEntry(revision)

@@ -44,8 +44,8 @@ struct Log: AsyncParsableCommand {
   @Flag(help: "Count the revisions of each kind instead.")
   var stat = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -54,7 +54,7 @@ struct Log: AsyncParsableCommand {
 
   func run() async throws {
     if let article {
-      let archive = try archive.open(size)
+      let archive = try Archive(at: archive, maxSize)
       try writeHistory(of: archive.find(article), in: archive)
     } else {
       try await writeAll()
@@ -77,7 +77,7 @@ struct Log: AsyncParsableCommand {
   /// The latest of the revisions that are asked for of every article; with `--stat` all of them are counted.
   private func writeAll() async throws {
     let (wanted, isFull, isCounted) = (wanted, verbose, stat)
-    var (entries, isWhole) = try await Survey.entries(in: archive, size) {
+    var (entries, isWhole) = try await Survey.entries(in: archive, maxSize) {
       archive, article -> [HistoryEntry] in
       guard let tip = try archive.tip(of: article) else { return [] }
       // The tip decides, and the history is spared, where it is too early or just what is asked for.
@@ -135,7 +135,7 @@ private struct WantedRevisions: Sendable {
   }
 }
 
-extension HistoryFilter: ExpressibleByArgument {}
+extension HistoryFilter: Choice {}
 
 /// A time on the command line, or a day, which lasts until the next.
 struct Moment: ExpressibleByArgument, Sendable {

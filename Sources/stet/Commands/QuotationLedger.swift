@@ -27,12 +27,12 @@ struct QuotationLedger: AsyncParsableCommand {
   @Flag(help: "Only those that changed, came or went.")
   var changed = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let name = try archive.find(article)
     let (articles, numbers) = try archive.states(of: archive.history(of: name))
     let rows = await Lineage(articles, workers: Processor.count).ledger(of: Quotation.self).rows

@@ -6,7 +6,7 @@ import Ingest
 import Prose
 import Report
 
-struct Record: ParsableCommand {
+struct Record: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
     _superCommandName: "stet",
@@ -54,8 +54,9 @@ struct Record: ParsableCommand {
   @Flag(help: "Exit with 1 when something was recorded.")
   var exitCode = false
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var archive: ArchiveOptions
+  @Option(help: .format) var format: Format?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
+  @Option(help: .archive) var archive: String?
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -70,7 +71,7 @@ struct Record: ParsableCommand {
   func run() throws {
     let observed = try time()
     let destination = try Destination(name: name, url: url)
-    let path = try archive.path()
+    let path = try Archive.path(archive)
     var hasFailed = false
     var hasRecorded = false
     for source in sources {
@@ -116,7 +117,7 @@ struct Record: ParsableCommand {
         description: "cannot record \(source): pages are not fetched yet",
         hint: "curl -sSL \(url) | stet record - --url \(url)")
     }
-    let (reading, bytes) = try input.read(
+    let (reading, bytes) = try ArticleReader(format: format, maxSize: maxSize).read(
       source, url: url, allowsSuspects: allowSuspect)
     let destination =
       try chosen ?? Destination(of: source, claiming: reading.article.claims.url)
@@ -125,7 +126,7 @@ struct Record: ParsableCommand {
       observed: observed, now: .now)
     guard dryRun else {
       let archive = try Archive(
-        creatingAt: path, by: .current, at: .now, sizeLimit: input.size.limit)
+        creatingAt: path, by: .current, at: .now, sizeLimit: maxSize.bytes)
       let name = try destination.name(in: archive)
       let outcome = try recording.perform(as: name, in: archive)
       do {
@@ -138,7 +139,7 @@ struct Record: ParsableCommand {
       return outcome
     }
     do {
-      let archive = try Archive(opening: path, sizeLimit: input.size.limit)
+      let archive = try Archive(opening: path, sizeLimit: maxSize.bytes)
       return try recording.preview(as: destination.name(in: archive), in: archive)
     } catch let error as ArchiveError where error.code == .missing {
       return recording.preview(as: destination.firstName)

@@ -7,6 +7,7 @@ import Report
 struct Reextract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reextract",
+    _superCommandName: "stet",
     abstract: "Show what this stet would read otherwise in the bytes that are kept.",
     usage: "stet reextract [<options>] [<article>[@<revision>]]",
     discussion: """
@@ -24,13 +25,13 @@ struct Reextract: AsyncParsableCommand {
       valueName: "article[@revision]"))
   var address: RevisionAddress?
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     if let address {
-      let archive = try archive.open(size)
+      let archive = try Archive(at: archive, maxSize)
       let history = try archive.history(of: archive.find(address.article))
       let revisions =
         try address.revision.map { [try archive.revision(named: $0, in: history)] }
@@ -39,7 +40,7 @@ struct Reextract: AsyncParsableCommand {
         try revisions.compactMap { try archive.rereading(of: $0) },
         isOne: address.revision != nil)
     } else {
-      let (readings, isWhole) = try await Survey.entries(in: archive, size) { archive, article in
+      let (readings, isWhole) = try await Survey.entries(in: archive, maxSize) { archive, article in
         var readings: [Rereading] = []
         for revision in try archive.history(of: article.name).revisions {
           if let reading = try archive.rereading(of: revision) { readings.append(reading) }

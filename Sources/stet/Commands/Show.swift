@@ -4,7 +4,7 @@ import Collation
 import Prose
 import Report
 
-struct Show: ParsableCommand {
+struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     _superCommandName: "stet",
@@ -18,7 +18,7 @@ struct Show: ParsableCommand {
         stet show stadium-bonds@2026-11-07 --source > story.html
       """)
 
-  enum Aspect: String, EnumerableFlag {
+  enum Aspect: String, EnumerableFlag, CustomStringConvertible {
     case text
     case source
     case metadata
@@ -45,8 +45,8 @@ struct Show: ParsableCommand {
   @Flag(exclusivity: .exclusive)
   var aspect = Aspect.text
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -54,7 +54,7 @@ struct Show: ParsableCommand {
   }
 
   func run() throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let history = try archive.history(of: archive.find(address.article))
     let chosen = try archive.revision(named: address.revision ?? "latest", in: history)
     if aspect == .source {

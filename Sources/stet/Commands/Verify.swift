@@ -25,12 +25,12 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Also read the kept bytes again and compare the texts.")
   var deep = false
 
-  @OptionGroup var archive: ArchiveOptions
-  @OptionGroup var size: SizeOptions
+  @Option(help: .archive) var archive: String?
+  @Option(help: .maxSize) var maxSize = ByteCount.usual
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let archive = try archive.open(size)
+    let archive = try Archive(at: archive, maxSize)
     let extraction: Archive.Extraction?
     if deep { extraction = Self.read } else { extraction = nil }
     let outcome =
@@ -51,7 +51,7 @@ struct Verify: AsyncParsableCommand {
     var bar = ProgressBar()
     defer { bar.clear() }
     return try await Archive.verifyAll(
-      at: archive.path(), sizeLimit: size.limit, extraction: extraction,
+      at: Archive.path(archive), sizeLimit: maxSize.bytes, extraction: extraction,
       workers: Processor.count
     ) { bar.show($0, of: $1, "\($0) of \($1) articles") }
   }

@@ -3,7 +3,14 @@ import Report
 
 /// How much of a comparison is shown, and how finely.
 struct ViewOptions: ParsableArguments {
-  @Flag var grains: [DiffView.Grain] = []
+  @Flag(help: "Mark changed words inside the text (the default).")
+  var words = false
+
+  @Flag(help: "Show each changed sentence as it was and as it is.")
+  var sentences = false
+
+  @Flag(help: "Show each changed paragraph as it was and as it is.")
+  var paragraphs = false
 
   @Flag(help: "Also show cosmetic changes (typography, spacing), which are only counted otherwise.")
   var cosmetic = false
@@ -24,6 +31,11 @@ struct ViewOptions: ParsableArguments {
   var view: DiffView {
     DiffView(
       grain: grains.first ?? .words, showsCosmetic: cosmetic, context: context, aspects: Set(only))
+  }
+
+  /// The grains that are asked for: one at most, as `validate` sees to.
+  private var grains: [DiffView.Grain] {
+    (words ? [.words] : []) + (sentences ? [.sentences] : []) + (paragraphs ? [.paragraphs] : [])
   }
 
   func validate() throws {
@@ -57,14 +69,4 @@ struct ViewOptions: ParsableArguments {
   }
 }
 
-extension DiffView.Grain: EnumerableFlag {
-  static func help(for grain: DiffView.Grain) -> ArgumentHelp? {
-    switch grain {
-    case .words: "Mark changed words inside the text (the default)."
-    case .sentences: "Show each changed sentence as it was and as it is."
-    case .paragraphs: "Show each changed paragraph as it was and as it is."
-    }
-  }
-}
-
-extension DiffView.Aspect: ExpressibleByArgument {}
+extension DiffView.Aspect: Choice {}

@@ -1,15 +1,12 @@
 import ArgumentParser
 import Ingest
 
-/// How much a command reads at once.
-struct SizeOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The largest file or text that is read, as 10MB or 64MiB.", valueName: "size"))
-  var maxSize = ByteCount(RawArticle.defaultLimit)
-
-  /// In bytes.
-  var limit: Int { maxSize.bytes }
+extension ArgumentHelp {
+  /// Of `--max-size`: how much a command reads at once.
+  static var maxSize: ArgumentHelp {
+    ArgumentHelp(
+      "The largest file or text that is read, as 10MB or 64MiB.", valueName: "size")
+  }
 }
 
 /// A number of bytes as a person writes it: `64MiB`, `10MB`, `5000`.
@@ -19,6 +16,9 @@ struct ByteCount: ExpressibleByArgument {
   init(_ bytes: Int) {
     self.bytes = bytes
   }
+
+  /// The most that is read where `--max-size` says nothing else.
+  static let usual = ByteCount(RawArticle.defaultLimit)
 
   init?(argument: String) {
     let digits = argument.prefix { $0.isASCII && $0.isNumber }

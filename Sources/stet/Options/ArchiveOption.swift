@@ -2,24 +2,30 @@ import Archive
 import ArgumentParser
 import Chronology
 
-/// Which archive a command works on.
-struct ArchiveOptions: ParsableArguments {
-  @Option(
-    name: .customLong("archive"),
-    help: ArgumentHelp(
+extension ArgumentHelp {
+  /// Of `--archive`, which a command hands on to `Archive` as it was given.
+  static var archive: ArgumentHelp {
+    ArgumentHelp(
       "The archive (default: $STET_ARCHIVE, else ~/.local/share/stet/archive.git).",
-      valueName: "dir"))
-  var directory: String?
+      valueName: "dir")
+  }
+}
+
+extension Archive {
+  /// The archive that a command works on, which must be there.
+  init(at option: String?, _ maxSize: ByteCount) throws {
+    try self.init(opening: Self.path(option), sizeLimit: maxSize.bytes)
+  }
 
   /// `--archive`, else `STET_ARCHIVE`, else `$XDG_DATA_HOME/stet/archive.git`.
-  func path() throws -> String {
-    if let directory {
-      guard !directory.isEmpty else {
+  static func path(_ option: String?) throws -> String {
+    if let option {
+      guard !option.isEmpty else {
         throw CommandError(
           description: "cannot open an archive: --archive names no folder",
           hint: "name one, or leave --archive out")
       }
-      return directory
+      return option
     }
     if let path = Terminal.variable("STET_ARCHIVE") { return path }
     let home = Terminal.variable("HOME").map { "\($0)/.local/share" }
@@ -29,11 +35,6 @@ struct ArchiveOptions: ParsableArguments {
         hint: "name it with --archive")
     }
     return "\(data)/stet/archive.git"
-  }
-
-  /// The archive, which must be there.
-  func open(_ size: SizeOptions) throws -> Archive {
-    try Archive(opening: path(), sizeLimit: size.limit)
   }
 }
 

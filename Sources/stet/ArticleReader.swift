@@ -1,13 +1,11 @@
 import Archive
-import ArgumentParser
 import Ingest
 
-/// How a command reads files.
-struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("What the input is (default: found out).", valueName: "format"))
-  var format: Format?
-
-  @OptionGroup var size: SizeOptions
+/// Reads articles from files, as the options of a command say.
+struct ArticleReader {
+  /// Nil to find it out.
+  let format: Format?
+  let maxSize: ByteCount
 
   /// Reads an article from a file, or from standard input for `-`, and says what is odd about it.
   ///
@@ -21,10 +19,10 @@ struct InputOptions: ParsableArguments {
         hint: "save the page first: curl -sSL \(path.shellQuoted) -o page")
     }
     do {
-      let bytes = try InputFile.read(path, limit: size.limit)
+      let bytes = try InputFile.read(path, limit: maxSize.bytes)
       let raw = RawArticle(
         bytes, url: url, fileName: path == "-" ? nil : path, format: format)
-      let reading = try raw.read(limit: size.limit)
+      let reading = try raw.read(limit: maxSize.bytes)
       if let note = reading.encoding.note {
         StandardStreams.note("stet: \(InputFile.name(of: path)): \(note)")
       }
@@ -39,5 +37,3 @@ struct InputOptions: ParsableArguments {
     }
   }
 }
-
-extension Format: ExpressibleByArgument {}
