@@ -10,6 +10,7 @@ extension CueReader {
       let classes = outline[start - 1]
       if classes.has([.auxiliary, .adverb, .adverbShape, .time])
         || classes.has(.preposition) && outline[start].has(.time)
+        || isFirstTime(start - 1)
       {
         start -= 1
       } else if classes.has(.article), outline[start].has(.time), start - 2 > sentence.lowerBound,
@@ -21,6 +22,12 @@ extension CueReader {
       }
     }
     return start
+  }
+
+  /// Whether *first* is an adverb: *the Post first reported*, not *the first said*.
+  private func isFirstTime(_ index: Int) -> Bool {
+    outline.items[index].key == Word.first && index > sentence.lowerBound
+      && !outline[index - 1].has([.determiner, .possessive, .preposition])
   }
 
   /// The subject of a verb, with a participle and the time behind it: *the order released Friday said*.

@@ -85,7 +85,9 @@ extension CueReader {
     if classes.has(.participle), !(start..<index).contains(where: { outline[$0].has(.auxiliary) }),
       !followsItsSubject(start)
     {
-      add(.participle, classes, index..<index + 1, mainSubject(before: index))
+      add(
+        .participle, classes, index..<index + 1,
+        mainSubject(before: index) ?? firstSubject)  // *In calling it "…," Lee*
       return
     }
     if let inverted = invertedSubject(at: index) {

@@ -8,6 +8,8 @@ struct MarkedSpan {
   let inside: Range<Int>
   /// Whether the passage ends before the quotation does.
   var isOpen: Bool
+  /// Whether no mark closes it, be it that the passage ends or that another pair begins.
+  var isUnclosed: Bool { tokens.upperBound == inside.upperBound }
   /// Whether it takes up what the passage before left open.
   var isResumed = false
 }

@@ -46,6 +46,9 @@ struct OutlineBuilder {
       return
     }
     let last = sentenceStart < items.count ? items[items.count - 1] : nil
+    if classes.has(.objectPronoun), passage.isAllCapitals(token) {
+      classes.subtract(.grammatical)  // *US Senator Ann Lee*
+    }
     // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
     if classes.has(.capital), let last,
       last.span != nil || last.classes == .attached

@@ -8,6 +8,8 @@ struct QuotationReader {
   private struct Voice {
     let place: Place
     let person: Int?
+    /// Where that stands which the words for the speaker only point at: *the divers, who*.
+    var antecedent: Place?
   }
 
   /// A quotation whose speaker may still become known.
@@ -92,7 +94,8 @@ struct QuotationReader {
         continues: draft.continues,
         speaker: draft.voice.map {
           Speaker(
-            text: article[$0.place], place: $0.place, name: $0.person.map { people[$0].name })
+            text: article[$0.place], place: $0.place,
+            name: $0.person.map { people[$0].name } ?? $0.antecedent.map { article[$0] })
         },
         cue: draft.cue.map { Cue(text: article[$0], place: $0) })
     }
@@ -125,7 +128,7 @@ struct QuotationReader {
     if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice
-    if !leadsOn { voice = nil }
+    if !leadsOn, !outline.isLeftOpen { voice = nil }
     for index in outline.sentences.indices {
       read(sentence: index, of: outlined, part: part)
     }
@@ -165,6 +168,11 @@ struct QuotationReader {
     let count = drafts.count
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
+      if outline.isLeftOpen {
+        let kind = judge.kind(of: item, attribution: nil, isWhole: span == 0)
+        append(outline, span, part, kind, nil, isWhole: true)
+        continue
+      }
       var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
         found = finder.nextSentenceCue(
@@ -280,9 +288,9 @@ struct QuotationReader {
       lastPerson = person
       people.noteVoice(person)
     }
-    // *Who* alone tells a reader nothing, so it stands only where its name is known.
-    let words = person == nil ? antecedent ?? items : items
-    return Voice(place: Place(part, outline.bytes(of: words)), person: person)
+    return Voice(
+      place: Place(part, outline.bytes(of: items)), person: person,
+      antecedent: antecedent.map { Place(part, outline.bytes(of: $0)) })
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
