@@ -25,6 +25,18 @@ extension AttributionFinder {
     return isKnown || item == sentence.lowerBound || startsInCapital(item) ? found : nil
   }
 
+  /// The clause that is compared with a quotation nobody else is said to speak: *the dam is "sound," as Lee said on Monday*.
+  func comparedCue(behind item: Int) -> Attribution? {
+    let start = item + (outline[item + 1].has(.comma) ? 2 : 1)
+    guard start > item + 1 || outline.leadsOn(item), start < sentence.upperBound,
+      outline.items[start].key == Word.as,
+      let clause = reader.clauses.dropFirst(reader.clauseCount(before: start)).first,
+      clause.form == .verb, clause.classes.has(.speech),
+      let speaker = clause.speaker, speaker.lowerBound == start + 1
+    else { return nil }
+    return adjacent(clause.cue, .verb, clause.classes, speaker: speaker)
+  }
+
   /// Whether a quotation is part of a phrase of the narrator's: *in "…," Lee moved on*.
   private func isEmbedded(_ item: Int) -> Bool {
     guard item > sentence.lowerBound else { return false }

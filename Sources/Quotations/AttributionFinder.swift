@@ -26,6 +26,7 @@ struct AttributionFinder {
     {
       return following
     }
+    if governor == nil, let compared = comparedCue(behind: item) { return compared }
     if outline[item - 1].has(.colon) || governor == nil, let lead = leadingClause(before: item) {
       return lead
     }

@@ -12,7 +12,7 @@ extension CueReader {
     }
     let before = outline[index - 1]
     if before.has([.determiner, .possessive, .clitic, .number]) {
-      return before.has(.subjectPronoun) || before.has(.relative)
+      return before.has(.subjectPronoun) || before.has(.relative) && !before.has(.possessive)
     }
     if classes.has(.bare) {
       if outline.items[index - 1].key == Word.to {

@@ -172,6 +172,7 @@ extension Outline {
         || items[joint].key == Word.and && isName(first) && isName(joint - 1)
         || items[joint].key == Word.and && self[joint - 1].has(.person)
           && joinsRole(first..<end)
+        || items[joint].key == Word.and && joinsPlurals(joint, first..<end)
       guard isJoint, joint > start else { break }
       let earlier = groupStart(endingAt: joint, from: start)
       guard earlier < joint, !self[joint - 1].has(.time), !isVerb(joint - 1, from: earlier)
@@ -179,6 +180,14 @@ extension Outline {
       first = earlier
     }
     return first..<end
+  }
+
+  /// Whether *and* joins two nouns in the plural: *many pilots and dockers*.
+  private func joinsPlurals(_ and: Int, _ phrase: Range<Int>) -> Bool {
+    func isPlural(_ index: Int) -> Bool {
+      self[index].has([.sShape, .plural]) && !self[index].has([.capital, .cueVerb])
+    }
+    return phrase.count == 1 && isPlural(phrase.lowerBound) && isPlural(and - 1)
   }
 
   /// Whether a phrase behind *and* names another office of the same person: *front-runner and former mayor of Leeds*.

@@ -13,7 +13,7 @@ extension Outline {
         start += 1
       }
       if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
-        !isPlace(phrase, in: sentence)
+        !isPlace(phrase, in: sentence), phrase.count > 1 || !self[start].has(.number)
       {
         let isDateline =
           phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)

@@ -16,7 +16,8 @@ struct OutlineBuilder {
     var nextSpan = 0
     var token = 0
     var start = 0
-    for sentence in passage.sentences where sentence.upperBound > token {
+    for sentence in passage.sentences
+    where sentence.upperBound > token || sentence.upperBound == token && start < items.count {
       while token < sentence.upperBound {
         if nextSpan < spans.count, spans[nextSpan].tokens.lowerBound == token {
           let tokens = spans[nextSpan].tokens

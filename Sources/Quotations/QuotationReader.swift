@@ -134,6 +134,9 @@ struct QuotationReader {
     }
     settle()
     leadsOn = outline[outline.items.count - 1].has(.colon)
+    if !leadsOn, let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) {
+      voice = last.voice
+    }
     if voice == nil { voice = lastVoice }
     return spans.last?.isOpen ?? false
   }
@@ -180,7 +183,7 @@ struct QuotationReader {
       }
       let isCrosshead = isWhole && self.isCrosshead(outline)
       let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
-      if found == nil, kind == .partial { found = subject(of: finder) }
+      if found == nil, kind == .partial { found = subject(of: finder, for: item) }
       append(outline, span, part, kind, found, isWhole: isWhole)
       if isWhole, let voice = transcriptVoice(outline, span, part) {
         drafts[drafts.count - 1].voice = voice
@@ -214,8 +217,11 @@ struct QuotationReader {
 
   /// Whoever a sentence is about, unless somebody spoke right before and the sentence opens with the marks or is about
   /// a thing.
-  private func subject(of finder: AttributionFinder) -> Attribution? {
-    guard let subject = finder.reader.firstSubject else { return nil }
+  private func subject(of finder: AttributionFinder, for item: Int) -> Attribution? {
+    guard var subject = finder.reader.firstSubject else { return nil }
+    if subject.lowerBound > item, let own = finder.reader.predication(before: item) {
+      subject = own.subject  // *While Lee laid out "…," the board met*
+    }
     let outline = finder.outline
     let isAboutThing = outline.isThing(subject) || outline.isSpan(finder.sentence.lowerBound)
     if isAboutThing, voice != nil, drafts.count > firstOfPassage { return nil }
@@ -313,7 +319,6 @@ struct QuotationReader {
       drafts[index - 1].voice = drafts[index].voice
       index -= 1
     }
-    if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
   }
 
   /// Takes words for a term throughout that stand in marks three times or more, with a capital or once without any

@@ -3,6 +3,7 @@ import Prose
 /// Words that the rules name one by one.
 enum Word {
   static let and = WordKey("and")
+  static let `as` = WordKey("as")
   static let a = WordKey("a")
   static let an = WordKey("an")
   static let of = WordKey("of")
