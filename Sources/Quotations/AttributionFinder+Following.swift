@@ -78,7 +78,7 @@ extension AttributionFinder {
     }
     let classes = outline[start]
     if classes.has(.cueVerb) || classes.has(.pastShape) && leadsOn, !classes.has(.capital) {
-      guard !classes.has(.participle), leadsOn || classes.has(.speech),
+      guard !classes.has([.participle, .label]), leadsOn || classes.has(.speech),
         let phrase = outline.speakerPhrase(from: start + 1, to: end),
         outline.items[phrase.lowerBound].key != Word.it,
         leadsOn || outline.isName(phrase.lowerBound)

@@ -94,7 +94,7 @@ struct AttributionFinder {
 
   /// Whether a main clause begins behind a comma between a clause and a quotation.
   private func isFollowedByMainClause(_ clause: CueClause, before item: Int) -> Bool {
-    reader.predications.contains {
+    reader.predications.prefix(8).contains {
       !$0.isInner && $0.verb < item && $0.subject.lowerBound > clause.cue.upperBound
         && outline[$0.subject.lowerBound - 1].has(.comma)
     }

@@ -76,9 +76,9 @@ extension CueReader {
       && outline[joint - 1].has([.comma, .dash, .semicolon]))
   }
 
-  /// The last clause whose verb stands before an item.
+  /// The last clause whose verb stands before an item near the sentence's start.
   func predication(before item: Int) -> Predication? {
-    predications.last { $0.verb < item }
+    predications.prefix(8).last { $0.verb < item }
   }
 
   private var outerClause: Predication? { predications.suffix(8).last { !$0.isInner } }

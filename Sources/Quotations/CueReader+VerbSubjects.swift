@@ -93,7 +93,7 @@ extension CueReader {
 
   /// The subject behind a verb that follows a quotation: *"…," said Lee*.
   func invertedSubject(at verb: Int) -> Range<Int>? {
-    guard !outline[verb].has(.participle) else { return nil }
+    guard !outline[verb].has([.participle, .label]) else { return nil }
     var before = verb - 1
     if before >= sentence.lowerBound, outline[before].has([.comma, .dash]) { before -= 1 }
     guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }

@@ -235,7 +235,7 @@ extension Outline {
       if classes.has(.pastShape), !classes.has(.capital), index - 1 > start,
         self[index - 2].has([.relative, .auxiliary, .subjectPronoun])
       {
-        break  // *which included staff*
+        break  // *who asked not to be named*
       }
       index -= 1
     }
