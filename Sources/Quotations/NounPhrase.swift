@@ -84,7 +84,7 @@ extension Outline {
         guard head != nil, !isContraction(index) else { break }
         head = nil
       } else if classes.has([.determiner, .possessive]), !classes.has(.capital) || index == start {
-        guard index == start || head == nil else { break }
+        guard index == start || head == nil || items[index - 1].key == Word.first else { break }
       } else if classes.has(.separator) {
         break
       } else if !classes.has([.attached, .aside]) {

@@ -21,7 +21,7 @@ final class Outline {
   let passage: Passage
   /// The quotations, in order.
   let spans: [MarkedSpan]
-  /// Whether the passage opens with marks that are never closed, so that all of it is quoted, other marks and all.
+  /// Whether the passage opens with marks that are not closed before other marks open, or never.
   let isLeftOpen: Bool
   /// In order; together they cover all tokens.
   let items: [Item]
@@ -33,7 +33,7 @@ final class Outline {
     let builder = OutlineBuilder(passage, spans)
     self.passage = passage
     self.spans = spans
-    isLeftOpen = spans.count > 1 && spans[0].tokens.lowerBound == 0 && spans[0].isUnclosed
+    isLeftOpen = spans.first.map { $0.tokens.lowerBound == 0 && $0.isUnclosed } ?? false
     items = builder.items
     sentences = builder.sentences
   }

@@ -48,6 +48,8 @@ struct QuotationReader {
 
   /// Whether the passage before ends inside a quotation.
   private var isOpen = false
+  /// Whether all of the passage is quoted, other marks and all: it opens with marks behind a colon and never closes them.
+  private var isInside = false
   private var outlines = OutlineTable()
 
   /// The quotations of an article in reading order, the headline's first.
@@ -128,7 +130,8 @@ struct QuotationReader {
     if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice
-    if !leadsOn, !outline.isLeftOpen { voice = nil }
+    isInside = outline.isLeftOpen && (leadsOn || isInside)
+    if !leadsOn, !isInside { voice = nil }
     for index in outline.sentences.indices {
       read(sentence: index, of: outlined, part: part)
     }
@@ -171,7 +174,7 @@ struct QuotationReader {
     let count = drafts.count
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
-      if outline.isLeftOpen {
+      if isInside {
         let kind = judge.kind(of: item, attribution: nil, isWhole: span == 0)
         append(outline, span, part, kind, nil, isWhole: true)
         continue

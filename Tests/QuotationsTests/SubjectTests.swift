@@ -55,6 +55,12 @@ import Testing
     ("\"It is over,\" said one of those pilots.", "one of those pilots"),
     ("Others, reacting to the news, shouted, \"Shut it down!\"", "Others"),
     ("\"Never again,\" tweeted another.", "another"),
+    ("The pilots met. Several said they were \"worried.\"", "Several"),
+    ("The pilots marched. Some chanted \"Stay with us!\"", "Some"),
+    (
+      "Ms. Holt's first five guests ranged from kind to blunt: \"Who pays?\"",
+      "Ms. Holt's first five guests"
+    ),
   ])
   func `somebody unnamed is given with the words that tell who`(text: String, speaker: String) {
     #expect(quotations(text).map(\.speaker?.text) == [speaker])
