@@ -126,10 +126,21 @@ extension Outline {
       return true
     }
     if classes.has(.number), isName(index + 1) { return false }  // *Air Force 1st Lt. Joe Doe*
-    guard isName(head), !isName(index) else { return false }
+    guard isName(head), !isName(index), !isFirstOfSentence(head, before: index) else {
+      return false
+    }
     if classes.has(.particle), isName(index + 1) { return false }
     return !(self[start].has(.determiner) && head - start < 4 && !classes.has([.pastShape]))
       && !leadsToPerson(index, to: end)
+  }
+
+  /// Whether a capital tells nothing, since a sentence starts with it, and no verb follows: *Partial lists of names*.
+  private func isFirstOfSentence(_ head: Int, before next: Int) -> Bool {
+    guard next == head + 1, head == 0 || self[head - 1].has([.stop, .colon]),
+      !self[head].has([.givenName, .person, .body])
+    else { return false }
+    return self[next].has(.word) && !self[next].has([.sShape, .pastShape, .ingShape])
+      && !takesObject(next) && !isName(next + 1)
   }
 
   /// Whether what stands behind a word shows that it is a verb: *the plan projects that*.

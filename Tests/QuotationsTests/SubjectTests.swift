@@ -170,6 +170,7 @@ import Testing
       "Another pilot who knows the quay and who did not want to be named said it was \"over.\"",
       "Another pilot"
     ),
+    ("Partial transcript as follows: \"We sail.\"", "Partial transcript"),
     ("The weekly rally called the quay \"a wreck.\"", "The weekly rally"),
     ("The Grimwick Post first reported that the quay was \"a wreck.\"", "The Grimwick Post"),
     ("The ad hits Clara Ortiz for taking \"fees from the harbour.\"", "The ad"),
