@@ -22,7 +22,7 @@ struct AttributionFinder {
     let count = reader.clauseCount(before: item)
     let governor = governor(of: item, clausesBefore: count)
     if let following = followingCue(behind: item),
-      governor.map({ isSure(following) && !takes($0, item) }) ?? true
+      governor.map({ isSure(following, over: $0) && !takes($0, item) }) ?? true
     {
       return following
     }
@@ -214,8 +214,12 @@ struct AttributionFinder {
   }
 
   /// Whether a cue behind a quotation is one even where another stands before it.
-  private func isSure(_ found: Attribution) -> Bool {
+  private func isSure(_ found: Attribution, over governor: CueClause) -> Bool {
     guard let speaker = found.speaker else { return true }
+    // *Lee said it was "over," and the crowd applauded*
+    if found.form == .verb, !found.classes.has(.speech), governor.classes.has(.speech) {
+      return false
+    }
     // *Lee said "no," Park said: "Yes."* A colon leads on to the next quotation.
     if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }
     let first = outline[speaker.lowerBound]

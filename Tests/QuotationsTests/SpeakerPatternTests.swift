@@ -238,6 +238,10 @@ import Testing
       ["partial|the old way,|Mr. Lee|Lee|called"]
     ),
     (
+      "When Mr. Lee spoke of the dam and said he would \"keep it,\" the crowd applauded.",
+      ["partial|keep it,|Mr. Lee|Lee|said"]
+    ),
+    (
       "The dam is \"quite sound,\" as Ann Lee said on the radio on Monday, and stays.",
       ["partial|quite sound,|Ann Lee|Ann Lee|said"]
     ),
