@@ -117,7 +117,7 @@ extension CueReader {
     return best.map { $0.lowerBound..<outline.apposedName(behind: $0, to: comma) }
   }
 
-  /// Whether a word is the subject of a relative clause, the verb of which comes behind an insertion: *Lee, who, when asked, said*.
+  /// Whether a word is the subject of a relative clause whose verb comes later: *Lee, who, when asked, said*.
   private func isRelativeSubject(_ index: Int) -> Bool {
     index > sentence.lowerBound && outline[index].has(.relative)
       && !outline[index].has([.determiner, .possessive]) && outline.antecedent(of: index) != nil
