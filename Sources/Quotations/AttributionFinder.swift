@@ -33,7 +33,7 @@ struct AttributionFinder {
     let inserted = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted)
     if let clause = governor {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
-      if !isAdjacent, let inserted, closes(inserted) {
+      if !isAdjacent || isOnlyThought(clause, before: item), let inserted, closes(inserted) {
         return Attribution(
           bond: .governed, form: inserted.form, classes: inserted.classes, cue: inserted.cue,
           speaker: inserted.speaker)
@@ -48,6 +48,16 @@ struct AttributionFinder {
         speaker: clause.speaker)
     }
     return nil
+  }
+
+  /// Whether a verb right before the marks leads no words of its own, so that whoever closes the sentence says them:
+  /// *The board has to begin "building bridges," said Lee*.
+  private func isOnlyThought(_ clause: CueClause, before item: Int) -> Bool {
+    guard clause.form == .verb, !outline[item - 1].has([.comma, .colon]), !startsInCapital(item)
+    else { return false }
+    return !clause.classes.has([.speech, .label])
+      || clause.cue.lowerBound > sentence.lowerBound
+        && outline.items[clause.cue.lowerBound - 1].key == Word.to
   }
 
   /// The clause before a quotation that its words belong to: the nearest one that is no part of what an earlier

@@ -238,6 +238,14 @@ import Testing
       ["partial|the old way,|Mr. Lee|Lee|called"]
     ),
     (
+      "The board would do well to begin \"building bridges\" to them, said Ann Lee.",
+      ["partial|building bridges|Ann Lee|Ann Lee|said"]
+    ),
+    (
+      "The vote signals \"the end\" of the fleet, said Ann Lee.",
+      ["partial|the end|Ann Lee|Ann Lee|said"]
+    ),
+    (
       "When Mr. Lee spoke of the dam and said he would \"keep it,\" the crowd applauded.",
       ["partial|keep it,|Mr. Lee|Lee|said"]
     ),
