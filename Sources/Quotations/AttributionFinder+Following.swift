@@ -20,8 +20,21 @@ extension AttributionFinder {
     let found = cueClause(from: start, to: sentence.upperBound, leadsOn: leadsOn)
     guard let found else { return nil }
     if isEmbedded(item), !found.classes.has(.speech) || !isClose(found, to: start) { return nil }
+    if !hasComma, outline.asks(item), takesObject(found) { return nil }
     let isKnown = found.classes.has(.cueVerb) || found.form != .verb
     return isKnown || item == sentence.lowerBound || startsInCapital(item) ? found : nil
+  }
+
+  /// The clause that is compared with a quotation nobody else is said to speak: *the dam is "sound," as Lee said on Monday*.
+  func comparedCue(behind item: Int) -> Attribution? {
+    let start = item + (outline[item + 1].has(.comma) ? 2 : 1)
+    guard start > item + 1 || outline.leadsOn(item), start < sentence.upperBound,
+      outline.items[start].key == Word.as,
+      let clause = reader.clauses.dropFirst(reader.clauseCount(before: start)).first,
+      clause.form == .verb, clause.classes.has(.speech),
+      let speaker = clause.speaker, speaker.lowerBound == start + 1
+    else { return nil }
+    return adjacent(clause.cue, .verb, clause.classes, speaker: speaker)
   }
 
   /// Whether a quotation is part of a phrase of the narrator's: *in "…," Lee moved on*.
@@ -37,6 +50,14 @@ extension AttributionFinder {
   private func isClose(_ found: Attribution, to start: Int) -> Bool {
     guard let cue = found.cue, let speaker = found.speaker else { return false }
     return cue.lowerBound <= start + 1 || cue.lowerBound == speaker.upperBound
+  }
+
+  /// Whether a verb says what its subject did to something else: *"What now?" Lee put the phone down*.
+  private func takesObject(_ found: Attribution) -> Bool {
+    guard found.form == .verb, !found.classes.has(.speech), let cue = found.cue,
+      let speaker = found.speaker, speaker.lowerBound < cue.lowerBound
+    else { return false }
+    return outline[cue.upperBound].has(.word)
   }
 
   /// Whether a participle takes the quotation as its object: *citing "…"*.
@@ -57,7 +78,7 @@ extension AttributionFinder {
     }
     let classes = outline[start]
     if classes.has(.cueVerb) || classes.has(.pastShape) && leadsOn, !classes.has(.capital) {
-      guard !classes.has(.participle), leadsOn || classes.has(.speech),
+      guard !classes.has([.participle, .label]), leadsOn || classes.has(.speech),
         let phrase = outline.speakerPhrase(from: start + 1, to: end),
         outline.items[phrase.lowerBound].key != Word.it,
         leadsOn || outline.isName(phrase.lowerBound)
@@ -73,7 +94,9 @@ extension AttributionFinder {
   /// The clause at the start of the next sentence that attributes what ends the one before: *"What now?" Lee asked*.
   func nextSentenceCue(from start: Int, to end: Int, behind item: Int) -> Attribution? {
     let found = cueClause(from: start, to: end, leadsOn: outline.leadsOn(item))
-    guard let found, found.form != .verb || found.classes.has(.cueVerb) else { return nil }
+    guard let found, found.form != .verb || found.classes.has(.cueVerb),
+      !(outline.asks(item) && takesObject(found))
+    else { return nil }
     return found
   }
 
@@ -145,11 +168,23 @@ extension AttributionFinder {
 extension Outline {
   /// Whether the words of a quotation end as if the sentence went on: with a comma, a dash, a question.
   func leadsOn(_ item: Int) -> Bool {
-    guard let span = items[item].span, let last = spans[span].inside.last else { return false }
-    let token = passage.tokens[last]
-    guard token.kind == .punctuation else { return false }
+    guard let token = lastWord(of: item), token.kind == .punctuation else { return false }
     if token.key == Punctuation.dash || token.key == Punctuation.ellipsis { return true }
-    return [UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!")]
-      .contains(passage.bytes[token.range.lowerBound])
+    return passage.bytes[token.range.lowerBound] == UInt8(ascii: ",") || asks(item)
+  }
+
+  /// Whether a quotation ends in a question mark or an exclamation mark.
+  func asks(_ item: Int) -> Bool {
+    guard let token = lastWord(of: item) else { return false }
+    let first = passage.bytes[token.range.lowerBound]
+    return first == UInt8(ascii: "?") || first == UInt8(ascii: "!")
+  }
+
+  /// The last token of a quotation, past the marks of one inside it: *"He said, 'Why?'"*.
+  private func lastWord(of item: Int) -> Token? {
+    guard let span = items[item].span,
+      let last = spans[span].inside.last(where: { passage.tokens[$0].kind != .mark })
+    else { return nil }
+    return passage.tokens[last]
   }
 }

@@ -21,16 +21,19 @@ struct AttributionFinder {
   func attribution(of item: Int) -> Attribution? {
     let count = reader.clauseCount(before: item)
     let governor = governor(of: item, clausesBefore: count)
-    if let following = followingCue(behind: item), governor == nil || isSure(following) {
+    if let following = followingCue(behind: item),
+      governor.map({ isSure(following, over: $0) && !takes($0, item) }) ?? true
+    {
       return following
     }
+    if governor == nil, let compared = comparedCue(behind: item) { return compared }
     if outline[item - 1].has(.colon) || governor == nil, let lead = leadingClause(before: item) {
       return lead
     }
     let inserted = reader.clauses.dropFirst(count).prefix(8).first(where: isInserted)
     if let clause = governor {
       let isAdjacent = adjoins(clause.cue.upperBound, item)
-      if !isAdjacent, let inserted, closes(inserted) {
+      if !isAdjacent || isOnlyThought(clause, before: item), let inserted, closes(inserted) {
         return Attribution(
           bond: .governed, form: inserted.form, classes: inserted.classes, cue: inserted.cue,
           speaker: inserted.speaker)
@@ -45,6 +48,16 @@ struct AttributionFinder {
         speaker: clause.speaker)
     }
     return nil
+  }
+
+  /// Whether a verb right before the marks leads no words of its own, so that whoever closes the sentence says them:
+  /// *The board has to begin "building bridges," said Lee*.
+  private func isOnlyThought(_ clause: CueClause, before item: Int) -> Bool {
+    guard clause.form == .verb, !outline[item - 1].has([.comma, .colon]), !startsInCapital(item)
+    else { return false }
+    return !clause.classes.has([.speech, .label])
+      || clause.cue.lowerBound > sentence.lowerBound
+        && outline.items[clause.cue.lowerBound - 1].key == Word.to
   }
 
   /// The clause before a quotation that its words belong to: the nearest one that is no part of what an earlier
@@ -70,6 +83,9 @@ struct AttributionFinder {
   /// Whether a comma ends a clause of time or reason before a quotation: *Lee said that when it rains, "…"*.
   private func isOver(_ clause: CueClause, before item: Int) -> Bool {
     let start = min(clause.cue.lowerBound, clause.speaker?.lowerBound ?? .max)
+    if opensSentence(clause, at: start), isFollowedByMainClause(clause, before: item) {
+      return true
+    }
     guard clause.form == .verb, !clause.classes.has(.speech), start > sentence.lowerBound,
       item - clause.cue.upperBound > 3,
       let first = reader.clauses.first, first.cue.lowerBound < start, first.classes.has(.speech)
@@ -78,10 +94,28 @@ struct AttributionFinder {
       && !Word.opensContent(outline.items[start - 1].key)
   }
 
+  /// Whether a clause says when or why the main one happened: *After Lee accused the board, …*; not *As Lee put it, …*.
+  private func opensSentence(_ clause: CueClause, at start: Int) -> Bool {
+    let opener = outline[start - 1]
+    return clause.form == .verb && start == sentence.lowerBound + 1 && opener.has(.subordinator)
+      && (!opener.has(.preposition) || Word.isCircumstance(outline.items[start - 1].key))
+      && !Word.opensContent(outline.items[start - 1].key)
+  }
+
+  /// Whether a main clause begins behind a comma between a clause and a quotation.
+  private func isFollowedByMainClause(_ clause: CueClause, before item: Int) -> Bool {
+    reader.predications.prefix(8).contains {
+      !$0.isInner && $0.verb < item && $0.subject.lowerBound > clause.cue.upperBound
+        && outline[$0.subject.lowerBound - 1].has(.comma)
+    }
+  }
+
   /// Whether what stands between a noun and a quotation makes it the noun's content: *his call for "…"*.
   private func namesContent(_ nounEnd: Int, _ item: Int) -> Bool {
     let next = outline.items[nounEnd].key
     return adjoins(nounEnd, item) || next == Word.that
+      || outline[nounEnd].has(.passive) && adjoins(nounEnd + 1, item)
+        && (outline.items[nounEnd + 1].key == Word.that || startsInCapital(item))
       || item == nounEnd + 1 && (next == Word.of || next == Word.for)
   }
 
@@ -183,9 +217,19 @@ struct AttributionFinder {
     }
   }
 
+  /// Whether the marks are the object of the verb right before them: *what Lee called "junk," the board said*.
+  private func takes(_ clause: CueClause, _ item: Int) -> Bool {
+    (clause.form == .verb || clause.form == .participle) && clause.classes.has(.label)
+      && clause.cue.upperBound == item
+  }
+
   /// Whether a cue behind a quotation is one even where another stands before it.
-  private func isSure(_ found: Attribution) -> Bool {
+  private func isSure(_ found: Attribution, over governor: CueClause) -> Bool {
     guard let speaker = found.speaker else { return true }
+    // *Lee said it was "over," and the crowd applauded*
+    if found.form == .verb, !found.classes.has(.speech), governor.classes.has(.speech) {
+      return false
+    }
     // *Lee said "no," Park said: "Yes."* A colon leads on to the next quotation.
     if let cue = found.cue, outline[cue.upperBound].has(.colon) { return false }
     let first = outline[speaker.lowerBound]
@@ -217,6 +261,7 @@ struct AttributionFinder {
   /// Whether nothing but its own words and a stop stands between a clause and the sentence's end.
   private func closes(_ clause: CueClause) -> Bool {
     let end = end(of: clause)
-    return end >= sentence.upperBound - 1 || outline[end].has([.stop, .comma])
+    if outline[end].has(.comma) { return !outline.isSpan(end + 1) }
+    return end >= sentence.upperBound - 1 || outline[end].has(.stop)
   }
 }

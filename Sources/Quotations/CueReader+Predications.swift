@@ -76,6 +76,11 @@ extension CueReader {
       && outline[joint - 1].has([.comma, .dash, .semicolon]))
   }
 
+  /// The last clause whose verb stands before an item near the sentence's start.
+  func predication(before item: Int) -> Predication? {
+    predications.prefix(8).last { $0.verb < item }
+  }
+
   private var outerClause: Predication? { predications.suffix(8).last { !$0.isInner } }
 
   /// Whether a clause introduces the main one: *When I asked Lee, she …*.

@@ -6,7 +6,11 @@ import Prose
 extension CueReader {
   /// The subject that ends where a verb group starts; nil where it stands elsewhere.
   func subject(endingAt end: Int) -> Range<Int>? {
-    guard end > sentence.lowerBound, !outline.isSpan(end - 1) else { return nil }
+    guard end > sentence.lowerBound else { return nil }
+    guard !outline.isSpan(end - 1) else {
+      let closesApposition = isInApposition(end - 1) && outline.leadsOn(end - 1)
+      return closesApposition ? subject(beforeAppositionEndingAt: end) : nil
+    }
     let before = outline[end - 1]
     if before.has(.relative), !before.has(.determiner) || outline[end - 2].has(.comma) {
       return outline.antecedent(of: end - 1) == nil ? nil : end - 1..<end
@@ -62,7 +66,19 @@ extension CueReader {
       else { return nil }
       return outer.lowerBound..<phrase.upperBound
     }
-    return outline[phrase.lowerBound].has(.person) ? name..<phrase.upperBound : nil
+    let isDescribed =
+      outline[phrase.lowerBound].has(.person)
+      || name == sentence.lowerBound && isDescription(phrase)
+    return isDescribed ? name..<phrase.upperBound : nil
+  }
+
+  /// Whether a phrase before a verb tells who somebody is, *the chair of the board*, and the verb is not put in
+  /// between commas: *Lee, the chair said, is out*.
+  private func isDescription(_ phrase: Range<Int>) -> Bool {
+    let behindVerb = phrase.upperBound + 1
+    return outline[phrase.lowerBound].has(.article)
+      && phrase.contains { outline[$0].has(.person) }
+      && !outline[behindVerb].has(.comma) && !outline.isSpan(behindVerb)
   }
 
   /// *an official who spoke to two papers said*: the official, not the papers.
@@ -84,20 +100,50 @@ extension CueReader {
     var segment = comma
     var best: Range<Int>?
     var limit = 60
-    while segment > sentence.lowerBound, !outline.isSpan(segment - 1), limit > 0 {
+    while segment > sentence.lowerBound, isNarrated(segment - 1), limit > 0 {
       var start = segment
-      while start > sentence.lowerBound, !outline.isSpan(start - 1),
+      while start > sentence.lowerBound, isNarrated(start - 1),
         !outline[start - 1].has([.comma, .opener, .dash, .semicolon, .colon]), limit > 0
       {
         start -= 1
         limit -= 1
       }
       if segment < comma, let phrase = subjectPhrase(in: start..<segment) { best = phrase }
+      if segment == comma, isRelativeSubject(start - 2) { return start - 2..<start - 1 }
       segment = start - 1
       guard segment > sentence.lowerBound, !outline.isSpan(segment) else { break }
       limit -= 1
     }
     return best.map { $0.lowerBound..<outline.apposedName(behind: $0, to: comma) }
+  }
+
+  /// Whether a word is the subject of a relative clause whose verb comes later: *Lee, who, when asked, said*.
+  private func isRelativeSubject(_ index: Int) -> Bool {
+    index > sentence.lowerBound && outline[index].has(.relative)
+      && !outline[index].has([.determiner, .possessive]) && outline.antecedent(of: index) != nil
+  }
+
+  /// Whether an item is the narrator's, as a title in an apposition is: *Ann Lee, star of the show "Tide," said*.
+  private func isNarrated(_ index: Int) -> Bool {
+    !outline.isSpan(index) || isInApposition(index)
+  }
+
+  private func isInApposition(_ span: Int) -> Bool {
+    span > sentence.lowerBound + 1 && outline[span - 1].has([.word, .clitic])
+      && !outline[span - 1].has([
+        .cueVerb, .auxiliary, .conjunction, .subordinator, .relative, .adverb,
+      ])
+  }
+
+  /// Whether a segment tells more of a place before it: *in Grimwick, Northshire,*.
+  private func isRegion(_ phrase: Range<Int>, in segment: Range<Int>) -> Bool {
+    let comma = segment.lowerBound - 1
+    guard phrase == segment, comma > sentence.lowerBound, outline[comma].has(.comma) else {
+      return false
+    }
+    let name = outline.nameStart(endingAt: comma, from: sentence.lowerBound)
+    return name < comma && name > sentence.lowerBound && outline[name - 1].has(.preposition)
+      && !Word.joinsNouns(outline.items[name - 1].key)
   }
 
   /// The noun phrase at the end of a segment that does not start with a preposition or another verb.
@@ -109,6 +155,7 @@ extension CueReader {
       lead.allSatisfy({ outline[$0].has([.conjunction, .subordinator, .adverb, .time]) })
         || outline[phrase.lowerBound - 1].has(.subordinator)
     else { return nil }
+    if isRegion(phrase, in: segment) { return nil }
     let first = outline[phrase.lowerBound]
     if first.has(.pastShape), outline[phrase.lowerBound + 1].has(.preposition) { return nil }
     guard !first.has(.number) || outline[phrase.lowerBound + 1].has(.attached) else { return nil }

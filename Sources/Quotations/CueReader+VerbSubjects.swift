@@ -10,6 +10,7 @@ extension CueReader {
       let classes = outline[start - 1]
       if classes.has([.auxiliary, .adverb, .adverbShape, .time])
         || classes.has(.preposition) && outline[start].has(.time)
+        || isFirstTime(start - 1)
       {
         start -= 1
       } else if classes.has(.article), outline[start].has(.time), start - 2 > sentence.lowerBound,
@@ -21,6 +22,12 @@ extension CueReader {
       }
     }
     return start
+  }
+
+  /// Whether *first* is an adverb: *the Post first reported*, not *the first said*.
+  private func isFirstTime(_ index: Int) -> Bool {
+    outline.items[index].key == Word.first && index > sentence.lowerBound
+      && !outline[index - 1].has([.determiner, .possessive, .preposition])
   }
 
   /// The subject of a verb, with a participle and the time behind it: *the order released Friday said*.
@@ -86,7 +93,7 @@ extension CueReader {
 
   /// The subject behind a verb that follows a quotation: *"…," said Lee*.
   func invertedSubject(at verb: Int) -> Range<Int>? {
-    guard !outline[verb].has(.participle) else { return nil }
+    guard !outline[verb].has([.participle, .label]) else { return nil }
     var before = verb - 1
     if before >= sentence.lowerBound, outline[before].has([.comma, .dash]) { before -= 1 }
     guard before >= sentence.lowerBound, outline.isSpan(before) else { return nil }

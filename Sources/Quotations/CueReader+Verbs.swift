@@ -12,7 +12,8 @@ extension CueReader {
     }
     let before = outline[index - 1]
     if before.has([.determiner, .possessive, .clitic, .number]) {
-      return before.has(.subjectPronoun) || before.has(.relative)
+      return before.has(.subjectPronoun) || before.has(.relative) && !before.has(.possessive)
+        || before.has(.partitive) && outline.items[index - 1].key != Word.one && hasContent(index)
     }
     if classes.has(.bare) {
       if outline.items[index - 1].key == Word.to {
@@ -32,6 +33,12 @@ extension CueReader {
       return before.has([.capital, .subjectPronoun, .relative, .comma, .adverb, .adverbShape])
     }
     return !classes.has(.sShape) || !endsBare(index) && !outline[index + 1].has(.auxiliary)
+  }
+
+  /// Whether what is said stands right behind a word: *some said they*, not *some said cases*.
+  private func hasContent(_ index: Int) -> Bool {
+    outline.isSpan(index + 1)
+      || outline[index + 1].has([.determiner, .possessive, .subjectPronoun, .objectPronoun])
   }
 
   /// Whether a word ends a phrase in the singular, and so is no verb in its bare form: *a snappy retort*.
@@ -85,7 +92,9 @@ extension CueReader {
     if classes.has(.participle), !(start..<index).contains(where: { outline[$0].has(.auxiliary) }),
       !followsItsSubject(start)
     {
-      add(.participle, classes, index..<index + 1, mainSubject(before: index))
+      add(
+        .participle, classes, index..<index + 1,
+        mainSubject(before: index) ?? firstSubject)  // *In calling it "…," Lee*
       return
     }
     if let inverted = invertedSubject(at: index) {

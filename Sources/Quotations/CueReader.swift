@@ -91,15 +91,36 @@ struct CueReader {
     }
   }
 
+  /// Whose words a heading announces: *Wrong again - Ann Lee and Joe Doe:*, *More from the report:*.
+  private func contributor(before colon: Int) -> Range<Int>? {
+    guard let phrase = outline.nounPhrase(endingAt: colon, from: sentence.lowerBound) else {
+      return nil
+    }
+    func opensHeading(_ index: Int) -> Bool {
+      index == sentence.lowerBound || index > sentence.lowerBound && outline[index - 1].has(.dash)
+    }
+    let from = phrase.first { outline.items[$0].key == Word.from } ?? phrase.lowerBound - 1
+    if from >= sentence.lowerBound, outline.items[from].key == Word.from, from + 1 < colon {
+      return opensHeading(from) || opensHeading(from - 1) ? from + 1..<colon : nil
+    }
+    let isNamed = outline.isName(colon - 1) && phrase.lowerBound > sentence.lowerBound
+    return isNamed && opensHeading(phrase.lowerBound) ? phrase : nil
+  }
+
   private mutating func readColon(at index: Int) {
     let name = outline.nameStart(endingAt: index, from: sentence.lowerBound)
-    if name < index, index - name < 6,
+    let isInverted = outline[name].has(.speech) && name + 1 < index  // *Said Lee:*
+    if name < index, index - name < 6, !isInverted,
       name == sentence.lowerBound || outline[name - 1].has([.dash, .stop])
     {
       add(.colon, [], index..<index + 1, name..<index)
       return
     }
     guard outline.isSpan(index + 1) || index + 1 == sentence.upperBound else { return }
+    if let phrase = contributor(before: index) {
+      add(.colon, [], index..<index + 1, phrase)
+      return
+    }
     if let last = clauses.last, last.form != .noun || last.cue.upperBound == index { return }
     add(.colon, [], index..<index + 1, subject ?? leadSubject(before: index))
   }

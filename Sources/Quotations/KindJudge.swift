@@ -40,7 +40,7 @@ struct KindJudge {
   /// Whether words of the narrator's lead into the marks: *a "heavy defeat," Lee said*.
   private func isWithinPhrase(_ item: Int) -> Bool {
     item > sentence.lowerBound && outline[item - 1].has([.word, .clitic])
-      && !outline[item - 1].has(.cueVerb)
+      && !outline[item - 1].has([.speech, .thought])
   }
 
   /// Whether a quotation goes on that stands before the cue: *"The dam," Lee said, "will hold."*

@@ -8,6 +8,8 @@ struct MarkedSpan {
   let inside: Range<Int>
   /// Whether the passage ends before the quotation does.
   var isOpen: Bool
+  /// Whether no mark closes it, be it that the passage ends or that another pair begins.
+  var isUnclosed: Bool { tokens.upperBound == inside.upperBound }
   /// Whether it takes up what the passage before left open.
   var isResumed = false
 }
@@ -99,9 +101,10 @@ struct MarkPairing {
       add(0..<firstStray.token + 1, inside: 0..<firstStray.token, to: &spans)
       end = firstStray.token + 1
     }
+    let nested = leftOver.map(singlesBehind) ?? 0..<0
     for pair in pairs.sorted(by: { ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound) }
     )
-    where pair.lowerBound >= end {
+    where pair.lowerBound >= end && !nested.contains(pair.lowerBound) {
       add(pair, inside: pair.lowerBound + 1..<pair.upperBound - 1, to: &spans)
       end = pair.upperBound
     }
@@ -112,6 +115,14 @@ struct MarkPairing {
       spans[0].isResumed = true
     }
     return spans
+  }
+
+  /// The tokens behind a double mark that is never closed, up to the next double pair: single marks there are nested.
+  private func singlesBehind(_ leftOver: Int) -> Range<Int> {
+    if pairs.contains(where: { $0.contains(leftOver) }) { return leftOver..<leftOver }
+    let next = pairs.lazy.map(\.lowerBound)
+      .filter { $0 > leftOver && passage.tokens[$0].key == Punctuation.double }.min()
+    return leftOver..<(next ?? passage.tokens.count)
   }
 
   /// Lets a mark that is never closed run to the next pair or to the passage's end.

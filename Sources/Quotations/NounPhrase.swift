@@ -12,23 +12,32 @@ extension Outline {
     if self[start].has(.subjectPronoun) { return start..<start + 1 }
     guard var phraseEnd = groupEnd(from: start, to: end) else { return nil }
     while phraseEnd + 1 < end {
-      let joint = items[phraseEnd]
-      if joint.key == Word.and,
-        isName(phraseEnd + 1) && endsInName(phraseEnd)
-          || self[phraseEnd - 1].has(.person) && !self[phraseEnd + 1].has(.determiner)
-            && endsInPerson(from: phraseEnd + 1, to: end)
-          || endsInName(phraseEnd) && self[phraseEnd + 1].has(.possessive)
-      {
+      let joint = items[phraseEnd].key
+      if joint == Word.and, joinsPeople(phraseEnd, to: end) {
         phraseEnd = groupEnd(from: phraseEnd + 1, to: end) ?? phraseEnd + 1
-      } else if Word.joinsNouns(joint.key),
-        let next = groupEnd(from: phraseEnd + 1, to: end)
-      {
+      } else if Word.joinsNouns(joint), let next = groupEnd(from: phraseEnd + 1, to: end) {
         phraseEnd = next
       } else {
         break
       }
     }
-    return start..<apposedName(behind: start..<phraseEnd, to: end)
+    return
+      start..<(nameBehindPlace(start..<phraseEnd, to: end)
+      ?? apposedName(behind: start..<phraseEnd, to: end))
+  }
+
+  /// Whether *and* joins two who do the same: *Ann Lee and former mayor Joe Doe*, not *Lee said, and the board agreed*.
+  private func joinsPeople(_ and: Int, to end: Int) -> Bool {
+    let isBehindName = endsInName(and)
+    guard isBehindName || self[and - 1].has(.person) else { return false }
+    if isBehindName, isName(and + 1) || self[and + 1].has(.possessive) { return true }
+    guard let phraseEnd = groupEnd(from: and + 1, to: end) else { return false }
+    if self[and - 1].has(.person), !self[and + 1].has(.determiner), self[phraseEnd - 1].has(.person)
+    {
+      return true
+    }
+    return phraseEnd > and + 2 && !self[and + 1].has([.article, .possessive, .time])
+      && (self[phraseEnd - 1].has(.person) || isName(phraseEnd - 1))
   }
 
   /// Whether the last word before an item is a name, abbreviated or not.
@@ -36,19 +45,26 @@ extension Outline {
     isName(end - 1) || self[end - 1] == .attached && isName(end - 2)
   }
 
-  /// Whether the words from here on make a phrase for a person: *and Democratic candidate*.
-  private func endsInPerson(from start: Int, to end: Int) -> Bool {
-    guard let phraseEnd = groupEnd(from: start, to: end) else { return false }
-    return self[phraseEnd - 1].has(.person)
+  /// The end of a name that comes when it is said where somebody is: *his friend in Grimwick, Joe Doe,*.
+  private func nameBehindPlace(_ phrase: Range<Int>, to end: Int) -> Int? {
+    let head = phrase.upperBound - 1
+    guard self[head].has(.person), !isName(head),
+      self[phrase.lowerBound].has([.article, .possessive]), self[head + 1].has(.preposition),
+      let placeEnd = groupEnd(from: head + 2, to: end)
+    else { return nil }
+    let nameEnd = apposedName(behind: phrase.lowerBound..<placeEnd, to: end)
+    return nameEnd > placeEnd ? nameEnd : nil
   }
 
   /// The end of a name in commas behind a description: *the bank's chairman, Joe Doe,*; else the phrase's own.
   func apposedName(behind phrase: Range<Int>, to end: Int) -> Int {
     let comma = phrase.upperBound
-    guard comma + 1 < end, self[comma].has(.comma), isName(comma + 1),
-      !isName(comma - 1) || self[phrase.lowerBound].has(.article),
+    guard comma + 1 < end, self[comma].has(.comma),
+      case let name = self[comma + 1].has(.person) && !isName(comma + 1) ? comma + 2 : comma + 1,
+      isName(name),
+      !isName(comma - 1) || self[phrase.lowerBound].has([.article, .possessive]),
       let nameEnd = groupEnd(from: comma + 1, to: end),
-      nameStart(endingAt: nameEnd, from: comma) == comma + 1,
+      nameStart(endingAt: nameEnd, from: comma) == name,
       !self[comma - 1].has(.number),
       !self[nameEnd].has([.auxiliary, .finite, .pastShape])
     else { return comma }
@@ -68,7 +84,7 @@ extension Outline {
         guard head != nil, !isContraction(index) else { break }
         head = nil
       } else if classes.has([.determiner, .possessive]), !classes.has(.capital) || index == start {
-        guard index == start || head == nil else { break }
+        guard index == start || head == nil || items[index - 1].key == Word.first else { break }
       } else if classes.has(.separator) {
         break
       } else if !classes.has([.attached, .aside]) {
@@ -104,11 +120,27 @@ extension Outline {
     if classes.has(.time) || self[index + 1].has(.time) && Word.isRelativeTime(items[index].key) {
       return true
     }
-    if classes.has(.sShape), !classes.has([.capital, .person]), takesObject(index) { return true }
-    guard isName(head), !isName(index) else { return false }
+    if classes.has(.sShape), !classes.has([.capital, .person]),
+      takesObject(index) || isName(index + 1)
+    {
+      return true
+    }
+    if classes.has(.number), isName(index + 1) { return false }  // *Air Force 1st Lt. Joe Doe*
+    guard isName(head), !isName(index), !isFirstOfSentence(head, before: index) else {
+      return false
+    }
     if classes.has(.particle), isName(index + 1) { return false }
     return !(self[start].has(.determiner) && head - start < 4 && !classes.has([.pastShape]))
       && !leadsToPerson(index, to: end)
+  }
+
+  /// Whether a capital tells nothing, since a sentence starts with it, and no verb follows: *Partial lists of names*.
+  private func isFirstOfSentence(_ head: Int, before next: Int) -> Bool {
+    guard next == head + 1, head == 0 || self[head - 1].has([.stop, .colon]),
+      !self[head].has([.givenName, .person, .body])
+    else { return false }
+    return self[next].has(.word) && !self[next].has([.sShape, .pastShape, .ingShape])
+      && !takesObject(next) && !isName(next + 1)
   }
 
   /// Whether what stands behind a word shows that it is a verb: *the plan projects that*.
@@ -118,15 +150,19 @@ extension Outline {
       || items.indices.contains(index + 1) && items[index + 1].key == Word.that
   }
 
-  /// Whether a lower-case word behind a name belongs to a description: *Lee campaign manager*, not *Lee went*.
+  /// Whether a lower-case word behind a name belongs to a description: *Lee campaign manager*, *former Lee
+  /// speechwriter Joe Doe*, not *Lee went*.
   private func leadsToPerson(_ start: Int, to end: Int) -> Bool {
-    for index in start..<min(start + 3, end) {
+    var mayBeVerb = false
+    for index in start..<min(start + 5, end) {
       let classes = self[index]
       if classes.has([.person, .body]) { return true }
+      if index > start, isName(index) { return !mayBeVerb }
       if index > start, classes.has(.speech), !classes.has([.bare, .participle]) { return true }
       guard classes.has(.word) || classes == .attached, !classes.has(.capital),
-        !classes.has(.grammatical), !classes.has(.pastShape)
+        !classes.has(.pastShape), !classes.has(WordClass.grammatical.subtracting(.cueNoun))
       else { return classes.isSubset(of: [.attached, .particle]) && index == start }
+      if classes.has([.sShape, .ingShape, .time, .adverbShape]) { mayBeVerb = true }
     }
     return false
   }
@@ -145,6 +181,9 @@ extension Outline {
         self[joint].has(.preposition) && !self[joint].has(.subordinator)
         || items[joint].key == Word.for
         || items[joint].key == Word.and && isName(first) && isName(joint - 1)
+        || items[joint].key == Word.and && self[joint - 1].has(.person)
+          && joinsRole(first..<end)
+        || items[joint].key == Word.and && joinsPlurals(joint, first..<end)
       guard isJoint, joint > start else { break }
       let earlier = groupStart(endingAt: joint, from: start)
       guard earlier < joint, !self[joint - 1].has(.time), !isVerb(joint - 1, from: earlier)
@@ -152,6 +191,21 @@ extension Outline {
       first = earlier
     }
     return first..<end
+  }
+
+  /// Whether *and* joins two nouns in the plural: *many pilots and dockers*.
+  private func joinsPlurals(_ and: Int, _ phrase: Range<Int>) -> Bool {
+    func isPlural(_ index: Int) -> Bool {
+      self[index].has([.sShape, .plural]) && !self[index].has([.capital, .cueVerb])
+    }
+    return phrase.count == 1 && isPlural(phrase.lowerBound) && isPlural(and - 1)
+  }
+
+  /// Whether a phrase behind *and* names another office of the same person: *front-runner and former mayor of Leeds*.
+  private func joinsRole(_ phrase: Range<Int>) -> Bool {
+    let first = self[phrase.lowerBound]
+    return !first.has([.determiner, .possessive]) && (!first.has(.capital) || first.has(.person))
+      && phrase.contains { self[$0].has(.person) }
   }
 
   /// Whether a word in *-ed* or *-ing* before a preposition is a verb: *clashed with*, *coming from*, not *the accused of*.
@@ -164,12 +218,7 @@ extension Outline {
   private func groupStart(endingAt end: Int, from start: Int) -> Int {
     let name = nameStart(endingAt: end, from: start)
     var index = name
-    // Before a name, only a description belongs to the phrase: *harbour board treasurer Joe Doe*.
-    if name < end, index > start,
-      !self[index - 1].has([.person, .clitic, .honorific, .determiner, .possessive])
-    {
-      return name
-    }
+    if name < end, index > start, !describes(index - 1, from: start) { return name }
     while index > start, !isSpan(index - 1) {
       let classes = self[index - 1]
       // *said that Lee*, *a sign that donors*
@@ -188,13 +237,30 @@ extension Outline {
         continue
       }
       if classes.has(.separator) || !isNominal(index - 1, hasHead: false) { break }
-      if classes.has(.adverbShape) || classes.has(.time) && !isDetermined(index - 1, from: start) {
+      if classes.has(.adverbShape)
+        || classes.has(.time) && !classes.has(.attached)
+          && !isDetermined(index - 1, from: start)
+      {
         break
+      }
+      if classes.has(.pastShape), !classes.has(.capital), index - 1 > start,
+        self[index - 2].has([.relative, .auxiliary, .subjectPronoun])
+      {
+        break  // *who asked not to be named*
       }
       index -= 1
     }
     while index < end, self[index].isSubset(of: [.attached, .aside]) { index += 1 }
     return index
+  }
+
+  /// Whether a word before a name belongs to a description: *harbour board treasurer Joe Doe*, *the 3rd Circuit*,
+  /// *47-year-old Ann Lee*.
+  private func describes(_ index: Int, from start: Int) -> Bool {
+    let classes = self[index]
+    return classes.has([.person, .clitic, .honorific, .determiner, .possessive])
+      || classes.isSuperset(of: [.word, .attached])
+      || classes.has(.number) && index > start && self[index - 1].has(.article)
   }
 
   /// Whether a word for a time belongs to the noun behind it: *the Monday meeting*, *a Feb. 1 letter*.
@@ -261,56 +327,3 @@ extension Outline {
 
 /// The most items that a noun phrase may have.
 private let phraseLimit = 40
-
-/// Words that the rules name one by one.
-enum Word {
-  static let and = WordKey("and")
-  static let a = WordKey("a")
-  static let an = WordKey("an")
-  static let of = WordKey("of")
-  static let `for` = WordKey("for")
-  static let to = WordKey("to")
-  static let by = WordKey("by")
-  static let that = WordKey("that")
-  static let what = WordKey("what")
-  static let it = WordKey("it")
-  static let according = WordKey("according")
-  static let who = WordKey("who")
-  static let told = WordKey("told")
-  static let with = WordKey("with")
-
-  private static let contentOpeners = [
-    "that", "what", "how", "why", "where", "whether", "if", "who",
-  ]
-  .map { WordKey($0) }
-
-  /// Whether a word opens the content of a report: *said how*, *asked whether*; not *said when*.
-  static func opensContent(_ key: WordKey) -> Bool { contentOpeners.contains(key) }
-
-  private static let circumstances = [
-    "during", "after", "before", "since", "until", "despite", "amid", "throughout",
-  ]
-  .map { WordKey($0) }
-
-  /// Prepositions that never hang a noun on a person: *Lee during a visit*.
-  static func isCircumstance(_ key: WordKey) -> Bool { circumstances.contains(key) }
-
-  private static let demonstratives = ["this", "that", "these", "those"].map { WordKey($0) }
-
-  /// Words that point at what was said before.
-  static func isDemonstrative(_ key: WordKey) -> Bool { demonstratives.contains(key) }
-
-  private static let nounJoints = ["of", "for", "from", "by"].map { WordKey($0) }
-
-  /// Prepositions that hang one noun on another: *a report by the board*.
-  static func joinsNouns(_ key: WordKey) -> Bool { nounJoints.contains(key) }
-
-  private static let last = WordKey("last")
-  private static let next = WordKey("next")
-  private static let earlier = WordKey("earlier")
-
-  /// Words that tell which week or month: *last week*.
-  static func isRelativeTime(_ key: WordKey) -> Bool {
-    key == last || key == next || key == earlier
-  }
-}

@@ -7,7 +7,11 @@ extension Outline {
   func speakerPhrase(from start: Int, to end: Int) -> Range<Int>? {
     guard let phrase = nounPhrase(from: start, to: end) else { return nil }
     let next = phrase.upperBound
-    guard self[start].has([.determiner, .number, .possessive]), !isName(next - 1), next + 1 < end,
+    let isOneOfMany =
+      next - start == 2 && (items[start].key == Word.one || items[start].key == Word.a)
+    guard self[start].has([.determiner, .number, .possessive]),
+      isOneOfMany || !isName(next - 1),  // *one Democrat*
+      next + 1 < end,
       !isSpan(next), self[next].has([.pastShape, .perfect]), !self[next].has([.speech, .capital])
     else { return phrase }
     if self[next + 1].has(.time) { return start..<next + 2 }

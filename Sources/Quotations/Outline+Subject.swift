@@ -4,7 +4,7 @@ extension Outline {
   /// The first noun phrase of a sentence, past an introductory phrase and its comma.
   func subject(of sentence: Range<Int>) -> Range<Int>? {
     let end = sentence.upperBound
-    var start = sentence.lowerBound
+    var start = datelineEnd(of: sentence)
     while start < end {
       while start < end, !isSpan(start),
         self[start].has([.conjunction, .adverb, .adverbShape, .time, .comma])
@@ -13,7 +13,7 @@ extension Outline {
         start += 1
       }
       if !opensPhrase(start), !isSpan(start), let phrase = nounPhrase(from: start, to: end),
-        !isPlace(phrase, in: sentence)
+        !isPlace(phrase, in: sentence), phrase.count > 1 || !self[start].has(.number)
       {
         let isDateline =
           phrase.lowerBound == sentence.lowerBound && self[phrase.upperBound].has(.dash)
@@ -26,6 +26,20 @@ extension Outline {
       start = comma + 1
     }
     return nil
+  }
+
+  /// Behind a place, a date and an agency that open a report: *LEEDS, May 3 (AP) - *; else the sentence's start.
+  private func datelineEnd(of sentence: Range<Int>) -> Int {
+    let start = sentence.lowerBound
+    guard start == 0, passage.isAllCapitals(items[start].tokens.lowerBound) else { return start }
+    for index in start..<min(sentence.upperBound, start + 14) {
+      let classes = self[index]
+      if classes.has(.dash) { return index + 1 }
+      guard isName(index) || classes.has([.time, .number, .comma, .aside, .attached, .stop]) else {
+        break
+      }
+    }
+    return start
   }
 
   /// Whether a phrase tells when, or which comes first: *Hours later*, *Thirteen years ago*, *First, she*.

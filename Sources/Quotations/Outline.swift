@@ -21,6 +21,8 @@ final class Outline {
   let passage: Passage
   /// The quotations, in order.
   let spans: [MarkedSpan]
+  /// Whether the passage opens with marks that are not closed before other marks open, or never.
+  let isLeftOpen: Bool
   /// In order; together they cover all tokens.
   let items: [Item]
   /// Ranges of items that together cover all items, in order; quotations do not end them from inside.
@@ -31,6 +33,7 @@ final class Outline {
     let builder = OutlineBuilder(passage, spans)
     self.passage = passage
     self.spans = spans
+    isLeftOpen = spans.first.map { $0.tokens.lowerBound == 0 && $0.isUnclosed } ?? false
     items = builder.items
     sentences = builder.sentences
   }

@@ -16,7 +16,8 @@ struct OutlineBuilder {
     var nextSpan = 0
     var token = 0
     var start = 0
-    for sentence in passage.sentences where sentence.upperBound > token {
+    for sentence in passage.sentences
+    where sentence.upperBound > token || sentence.upperBound == token && start < items.count {
       while token < sentence.upperBound {
         if nextSpan < spans.count, spans[nextSpan].tokens.lowerBound == token {
           let tokens = spans[nextSpan].tokens
@@ -46,6 +47,9 @@ struct OutlineBuilder {
       return
     }
     let last = sentenceStart < items.count ? items[items.count - 1] : nil
+    if classes.has(.objectPronoun), passage.isAllCapitals(token) {
+      classes.subtract(.grammatical)  // *US Senator Ann Lee*
+    }
     // A capital inside a sentence makes a name of whatever the word is otherwise: *Will*, *Mark*.
     if classes.has(.capital), let last,
       last.span != nil || last.classes == .attached

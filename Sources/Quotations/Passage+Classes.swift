@@ -24,7 +24,9 @@ extension Passage {
       classes.formUnion(Vocabulary.classes(of: token.key))
       classes.formUnion(.word)
       classes.formUnion(shape(of: token, first: first))
-      if classes.has([.person, .body, .cueNoun]) || classes.isSuperset(of: [.givenName, .capital]) {
+      if classes.has([.person, .body, .cueNoun, .nominal])
+        || classes.isSuperset(of: [.givenName, .capital])
+      {
         classes.subtract(.adverbShape)
       }
     case .number: classes.formUnion(.number)

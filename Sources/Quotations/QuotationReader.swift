@@ -8,6 +8,8 @@ struct QuotationReader {
   private struct Voice {
     let place: Place
     let person: Int?
+    /// Where that stands which the words for the speaker only point at: *the divers, who*.
+    var antecedent: Place?
   }
 
   /// A quotation whose speaker may still become known.
@@ -46,6 +48,8 @@ struct QuotationReader {
 
   /// Whether the passage before ends inside a quotation.
   private var isOpen = false
+  /// Whether all of the passage is quoted, other marks and all: it opens with marks behind a colon and never closes them.
+  private var isInside = false
   private var outlines = OutlineTable()
 
   /// The quotations of an article in reading order, the headline's first.
@@ -92,7 +96,8 @@ struct QuotationReader {
         continues: draft.continues,
         speaker: draft.voice.map {
           Speaker(
-            text: article[$0.place], place: $0.place, name: $0.person.map { people[$0].name })
+            text: article[$0.place], place: $0.place,
+            name: $0.person.map { people[$0].name } ?? $0.antecedent.map { article[$0] })
         },
         cue: draft.cue.map { Cue(text: article[$0], place: $0) })
     }
@@ -125,12 +130,16 @@ struct QuotationReader {
     if spans.isEmpty { readSignature(outline, part) }
     firstOfPassage = drafts.count
     lastVoice = voice
-    if !leadsOn { voice = nil }
+    isInside = outline.isLeftOpen && (leadsOn || isInside)
+    if !leadsOn, !isInside { voice = nil }
     for index in outline.sentences.indices {
       read(sentence: index, of: outlined, part: part)
     }
     settle()
     leadsOn = outline[outline.items.count - 1].has(.colon)
+    if !leadsOn, let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) {
+      voice = last.voice
+    }
     if voice == nil { voice = lastVoice }
     return spans.last?.isOpen ?? false
   }
@@ -165,6 +174,11 @@ struct QuotationReader {
     let count = drafts.count
     for item in sentence {
       guard let span = outline.items[item].span else { continue }
+      if isInside {
+        let kind = judge.kind(of: item, attribution: nil, isWhole: span == 0)
+        append(outline, span, part, kind, nil, isWhole: true)
+        continue
+      }
       var found = finder.attribution(of: item)
       if found == nil, item == sentence.upperBound - 1, index + 1 < outline.sentences.count {
         found = finder.nextSentenceCue(
@@ -172,7 +186,7 @@ struct QuotationReader {
       }
       let isCrosshead = isWhole && self.isCrosshead(outline)
       let kind = isCrosshead ? .term : judge.kind(of: item, attribution: found, isWhole: isWhole)
-      if found == nil, kind == .partial { found = subject(of: finder) }
+      if found == nil, kind == .partial { found = subject(of: finder, for: item) }
       append(outline, span, part, kind, found, isWhole: isWhole)
       if isWhole, let voice = transcriptVoice(outline, span, part) {
         drafts[drafts.count - 1].voice = voice
@@ -206,8 +220,11 @@ struct QuotationReader {
 
   /// Whoever a sentence is about, unless somebody spoke right before and the sentence opens with the marks or is about
   /// a thing.
-  private func subject(of finder: AttributionFinder) -> Attribution? {
-    guard let subject = finder.reader.firstSubject else { return nil }
+  private func subject(of finder: AttributionFinder, for item: Int) -> Attribution? {
+    guard var subject = finder.reader.firstSubject else { return nil }
+    if subject.lowerBound > item, let own = finder.reader.predication(before: item) {
+      subject = own.subject  // *While Lee laid out "…," the board met*
+    }
     let outline = finder.outline
     let isAboutThing = outline.isThing(subject) || outline.isSpan(finder.sentence.lowerBound)
     if isAboutThing, voice != nil, drafts.count > firstOfPassage { return nil }
@@ -280,9 +297,9 @@ struct QuotationReader {
       lastPerson = person
       people.noteVoice(person)
     }
-    // *Who* alone tells a reader nothing, so it stands only where its name is known.
-    let words = person == nil ? antecedent ?? items : items
-    return Voice(place: Place(part, outline.bytes(of: words)), person: person)
+    return Voice(
+      place: Place(part, outline.bytes(of: items)), person: person,
+      antecedent: antecedent.map { Place(part, outline.bytes(of: $0)) })
   }
 
   /// The speaker of a quotation without a cue: whoever spoke before it in the same passage, or was told about.
@@ -305,7 +322,6 @@ struct QuotationReader {
       drafts[index - 1].voice = drafts[index].voice
       index -= 1
     }
-    if let last = drafts[firstOfPassage...].last(where: { $0.kind != .term }) { voice = last.voice }
   }
 
   /// Takes words for a term throughout that stand in marks three times or more, with a capital or once without any

@@ -54,6 +54,7 @@ enum Vocabulary {
     "firstPerson": .firstPerson, "cueNoun": .cueNoun, "workNoun": .workNoun, "naming": .naming,
     "elision": .elision, "article": .article, "finite": .finite,
     "partitive": .partitive, "causative": .causative, "indefinite": .indefinite,
+    "nominal": .nominal,
   ]
 }
 

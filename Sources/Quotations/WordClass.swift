@@ -61,6 +61,8 @@ struct WordClass: OptionSet, Sendable {
 
   /// Past and third-person forms of verbs that are never a noun: *went*, *takes*.
   static let finite = WordClass(bit: 33)
+  /// Adjectives and nouns that end in *-ly*: *early*, *rally*.
+  static let nominal = WordClass(bit: 34)
   /// Participles that are no past form: *written*, *known*.
   static let perfect = WordClass(bit: 36)
   /// Pronouns for nobody in particular: *someone*.

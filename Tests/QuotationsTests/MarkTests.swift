@@ -60,12 +60,21 @@ import Testing
     #expect(found.last?.speaker?.text == "Park")
   }
 
+  @Test func `single marks in a quotation that is never closed are part of it`() {
+    let found = quotations(
+      "Lee said: \"They called it 'home' for years. ¶ \"Now it is 'gone,' they say.\"")
+    #expect(
+      found.map(\.text) == ["They called it 'home' for years.", "Now it is 'gone,' they say."])
+    #expect(found.map(\.speaker?.text) == ["Lee", "Lee"])
+  }
+
   @Test func `a stray mark costs no other quotation`() {
     let found = quotations(
       "It rained,\" Lee said. \"The port shut,\" Park said. \"We left,\" he said.")
     #expect(found.map(\.text) == ["The port shut,", "We left,"])
     let unclosed = quotations("\"It rained, Lee said. \"The port shut,\" Park said.")
     #expect(unclosed.last?.text == "The port shut,")
+    #expect(unclosed.last?.speaker?.text == "Park")
   }
 
   @Test func `a quotation over paragraphs is one entry for each`() {

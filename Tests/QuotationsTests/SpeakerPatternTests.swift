@@ -216,4 +216,81 @@ import Testing
   func `the main clause names the speaker`(text: String, expected: [String]) {
     #expect(rendered(text) == expected)
   }
+
+  @Test(arguments: [
+    (
+      "\"She asked, 'What can we do?'\" Mr. Lee told the board.",
+      ["full|She asked, 'What can we do?'|Mr. Lee|Lee|told"]
+    ),
+    (
+      "\"I love it. We all do!\" Clara Ortiz put her house up for sale.",
+      ["full|I love it. We all do!|-|-|-"]
+    ),
+    (
+      "\"It held,\" said Ann Lee. \"We were lucky. We may not be again.\" Lee added that it rained.",
+      [
+        "full|It held,|Ann Lee|Ann Lee|said",
+        "full|We were lucky. We may not be again.|Ann Lee|Ann Lee|-",
+      ]
+    ),
+    (
+      "What Mr. Lee called \"the old way,\" the board, a body of ten, charged dear.",
+      ["partial|the old way,|Mr. Lee|Lee|called"]
+    ),
+    (
+      "The board would do well to begin \"building bridges\" to them, said Ann Lee.",
+      ["partial|building bridges|Ann Lee|Ann Lee|said"]
+    ),
+    (
+      "The vote signals \"the end\" of the fleet, said Ann Lee.",
+      ["partial|the end|Ann Lee|Ann Lee|said"]
+    ),
+    (
+      "When Mr. Lee spoke of the dam and said he would \"keep it,\" the crowd applauded.",
+      ["partial|keep it,|Mr. Lee|Lee|said"]
+    ),
+    (
+      "The dam is \"quite sound,\" as Ann Lee said on the radio on Monday, and stays.",
+      ["partial|quite sound,|Ann Lee|Ann Lee|said"]
+    ),
+    (
+      "Mr. Lee was asked once. His answer was that \"nobody sails.\"",
+      ["partial|nobody sails.|His|Lee|answer"]
+    ),
+  ])
+  func `a cue belongs to the quotation that it stands with`(text: String, expected: [String]) {
+    #expect(rendered(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Continued Mr. Lee: \"Nobody sails.\"",
+      ["full|Nobody sails.|Mr. Lee|Lee|Continued"]
+    ),
+    (
+      "WRONG AGAIN - Ann Lee and Tom Reyes: \"The tables missed the tide.\"",
+      ["full|The tables missed the tide.|Ann Lee and Tom Reyes|-|:"]
+    ),
+    (
+      "More from the report: \"The tables missed the tide.\"",
+      ["full|The tables missed the tide.|the report|-|:"]
+    ),
+    (
+      "She went on: ¶ \"The tables missed the tide.\"",
+      ["full|The tables missed the tide.|She|-|-"]
+    ),
+  ])
+  func `a heading or a colon announces who speaks`(text: String, expected: [String]) {
+    #expect(rendered(text) == expected)
+  }
+
+  @Test func `marks that open a passage and never close hold all of it`() {
+    let text =
+      "Ms. Holt stated: ¶ \"The board sued over its \u{201C}Harbour Law,\u{201D} the union said. ¶ \"That must end.\""
+    #expect(
+      rendered(text) == [
+        "full|The board sued over its|Ms. Holt|Holt|-", "term|Harbour Law,|-|-|-",
+        "full|That must end.|Ms. Holt|Holt|-",
+      ])
+  }
 }
