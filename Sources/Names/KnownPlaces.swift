@@ -42,8 +42,9 @@ enum KnownPlaces {
     func add(_ name: LexiconText, _ index: Int32) {
       let (place, isNew) = names.insert(NameLetters.key(of: name.bytes))
       if isNew { indices.append(index) } else { indices[place] = index }
-      let first = name.bytes.prefix { !ends.contains($0) }
-      _ = beginnings.insert(NameLetters.key(of: first))
+      // Names of one word are found without.
+      let first = name.bytes.prefix { !endsWord($0) }
+      if first.count < name.bytes.count { _ = beginnings.insert(NameLetters.key(of: first)) }
     }
     var index: Int32 = 0
     for (name, others) in LexiconEntries(PackageResources.places_txt) {
@@ -54,6 +55,8 @@ enum KnownPlaces {
     return (Lexicon(words: names, values: indices), beginnings)
   }
 
-  /// What ends a word inside a name.
-  private static let ends: [UInt8] = Array(" -'".utf8)
+  /// Whether a byte ends a word inside a name.
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
+  }
 }

@@ -12,7 +12,7 @@ enum NameLetters {
 
   /// The key of the letters of a text.
   static func key(of bytes: ArraySlice<UInt8>) -> WordKey {
-    if arePlain(bytes) { return WordKey(bytes) }
+    if bytes.allSatisfy({ $0 < 0x80 }) { return WordKey(bytes, without: UInt8(ascii: ".")) }
     return WordKey(text(of: String(decoding: bytes, as: UTF8.self)))
   }
 

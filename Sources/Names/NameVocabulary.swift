@@ -6,7 +6,7 @@ package import Prose
 package enum NameVocabulary {
   /// What is known of each word, as the bits of a `NameWord`.
   package static let table: WordTraits = {
-    var table = WordTraits(roomFor: 6000)
+    var table = WordTraits(roomFor: 5000)
     for file in [PackageResources.name_words_txt, PackageResources.given_names_txt] {
       for (name, words) in LexiconEntries(file) {
         guard let kind = named[name.text] else { fatalError("names: no class \(name.text)") }

@@ -16,14 +16,14 @@ extension KeyHash {
     }
   }
 
-  /// Adds a number's bytes without its thousands separators.
-  mutating func foldNumber(_ number: Span<UInt8>) {
+  /// Adds the folded UTF-8 of a word or number without an ASCII mark: `2,000` without its comma.
+  mutating func fold(_ word: Span<UInt8>, without mark: UInt8) {
     var start = 0
-    for index in number.indices where number[index] == UInt8(ascii: ",") {
-      fold(number.extracting(start..<index))
+    for index in word.indices where word[index] == mark {
+      fold(word.extracting(start..<index))
       start = index + 1
     }
-    fold(number.extracting(start..<number.count))
+    fold(word.extracting(start..<word.count))
   }
 
   private mutating func foldUnicode(_ word: String) {

@@ -1,6 +1,6 @@
 /// A table of words and what is known about them, read from a text file that a person can extend.
 ///
-/// One entry a line; `#` starts a comment; behind the word, after a tab, its value. Look-up is
+/// One entry a line; a line that begins with `#` is a comment; behind the word, after a tab, its value. Look-up is
 /// by `WordKey` in a flat table with linear probing, a few nanoseconds each. Nothing generic with `package` access is
 /// specialised for other targets, `@inlinable` or not (as of Swift 6.3), so where every word of a text is looked up,
 /// ask `words` for the place and take the value from `values`. Tables are made when they are first asked for, in
@@ -28,6 +28,9 @@ package struct Lexicon<Value: Sendable>: Sendable {
 
   /// Reads `word<tab>value` lines; `value` makes sense of what stands behind the word, or drops the line.
   package init(_ file: [UInt8], value: (LexiconText) -> Value?) {
+    let expected = file.count / 16
+    words = WordIndex(roomFor: expected)
+    values.reserveCapacity(expected)
     for (word, text) in LexiconEntries(file) {
       if let value = value(text) { insert(value, for: word.key) }
     }

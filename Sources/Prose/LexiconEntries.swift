@@ -9,14 +9,16 @@ package struct LexiconEntries: Sequence, IteratorProtocol, Sendable {
 
   package mutating func next() -> (word: LexiconText, value: LexiconText)? {
     let start = file.span.startOfEntry(from: position)
-    let (tab, end) = file.span.columns(from: start)
+    let end = file.span.firstIndex(of: UInt8(ascii: "\n"), in: start..<file.count)
     position = end
-    return start == end ? nil : (LexiconText(file, start..<tab), LexiconText(file, tab..<end))
+    if start == end { return nil }
+    let tab = file.span.firstIndex(of: UInt8(ascii: "\t"), in: start..<end)
+    return (LexiconText(file, start..<tab), LexiconText(file, tab..<end))
   }
 }
 
 extension Span<UInt8> {
-  /// The first place behind white space, blank lines and whole lines of comment.
+  /// The first place behind white space, blank lines and comments.
   fileprivate func startOfEntry(from position: Int) -> Int {
     var index = position
     while index < count {
@@ -29,19 +31,6 @@ extension Span<UInt8> {
       }
     }
     return index
-  }
-
-  /// Where an entry ends, with its line or at a comment, and its first tab; without one, its end.
-  fileprivate func columns(from start: Int) -> (tab: Int, end: Int) {
-    var tab: Int?
-    for index in start..<count {
-      let byte = self[index]
-      // One comparison for most bytes: letters and figures stand above all that matters here.
-      if byte > UInt8(ascii: "#") { continue }
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "#") { return (tab ?? index, index) }
-      if byte == UInt8(ascii: "\t"), tab == nil { tab = index }
-    }
-    return (tab ?? count, count)
   }
 
   /// The first place of a byte in a range, or its end.

@@ -38,11 +38,7 @@ package struct LexiconText: Sendable {
   }
 
   /// The key of the text as a word.
-  package var key: WordKey {
-    var hash = KeyHash()
-    hash.fold(file.span.extracting(range))
-    return hash.key
-  }
+  package var key: WordKey { stem.key }
 
   /// The key of the text, less so many of its last bytes, with an ending.
   package func key(dropping count: Int = 0, adding ending: String) -> WordKey {
@@ -53,11 +49,17 @@ package struct LexiconText: Sendable {
     return hash.key
   }
 
-  /// The key of the text with an ending behind it.
-  package func key(adding ending: LexiconText) -> WordKey {
+  /// The hash of the text, to which endings may be added.
+  package var stem: KeyHash {
     var hash = KeyHash()
     hash.fold(file.span.extracting(range))
-    hash.fold(ending.file.span.extracting(ending.range))
+    return hash
+  }
+
+  /// The key of the text as the ending of a stem.
+  package func key(behind stem: KeyHash) -> WordKey {
+    var hash = stem
+    hash.fold(file.span.extracting(range))
     return hash.key
   }
 

@@ -111,7 +111,7 @@ struct Tokenizer {
 
   private func numberKey(_ range: Range<Int>) -> WordKey {
     var hash = KeyHash()
-    hash.foldNumber(bytes.span.extracting(range))
+    hash.fold(bytes.span.extracting(range), without: UInt8(ascii: ","))
     return hash.key
   }
 }

@@ -47,6 +47,13 @@ extension WordKey {
     self.init(word.span)
   }
 
+  /// The key of a word of UTF-8 without an ASCII mark.
+  package init(_ word: ArraySlice<UInt8>, without mark: UInt8) {
+    var hash = KeyHash()
+    hash.fold(word.span, without: mark)
+    self = hash.key
+  }
+
   /// The key of the first run of ASCII letters in a text; nil where it has none.
   package init?(firstWordOf text: String) {
     let utf8 = text.utf8
@@ -78,7 +85,7 @@ extension WordKey {
 }
 
 /// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).
-struct KeyHash {
+package struct KeyHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func combine(_ byte: UInt8) {

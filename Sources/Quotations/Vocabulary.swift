@@ -12,7 +12,7 @@ enum Vocabulary {
   }
 
   private static let table: WordTraits = {
-    var table = NameVocabulary.table.mapped { WordClass(NameWord(rawValue: $0)).rawValue }
+    var table = NameVocabulary.table.limited(to: WordClass.named.rawValue, roomFor: 6000)
     func add(_ classes: WordClass, to key: WordKey) { table.add(classes.rawValue, to: key) }
     for (name, words) in LexiconEntries(PackageResources.closed_classes_txt) {
       guard let named = named[name.text] else {
@@ -68,18 +68,4 @@ private func pastKey(of verb: LexiconText) -> WordKey {
 private func participleKey(of verb: LexiconText) -> WordKey {
   let dropsE = verb.hasSuffix("e") && !verb.hasSuffix("ee")
   return verb.key(dropping: dropsE ? 1 : 0, adding: "ing")
-}
-
-extension WordClass {
-  /// What a word is to the rules for speakers when it is this in a name.
-  fileprivate init(_ kind: NameWord) {
-    self = []
-    for (part, same) in Self.pairs where kind.rawValue & part.rawValue != 0 { formUnion(same) }
-  }
-
-  private static let pairs: [(NameWord, WordClass)] = [
-    (.givenName, .givenName), (.masculine, .masculine), (.feminine, .feminine),
-    (.person, .person), (.plural, .plural), (.honorific, .honorific), (.particle, .particle),
-    (.nameSuffix, .nameSuffix), (.outlet, .outlet), (.body, .body),
-  ]
 }

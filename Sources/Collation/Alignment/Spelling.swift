@@ -16,7 +16,8 @@ enum Spelling {
       }
       add(word.key, form.key)
       if let endings = columns.next() {
-        for ending in endings.words { add(word.key(adding: ending), form.key(adding: ending)) }
+        let (variant, common) = (word.stem, form.stem)
+        for ending in endings.words { add(ending.key(behind: variant), ending.key(behind: common)) }
       }
     }
     return Lexicon(words: variants, values: forms)
