@@ -45,7 +45,7 @@ package struct WordTraits: Sendable {
   ///
   /// - Parameter expected: how many words there will be with those that are added later.
   package func limited(to traits: UInt64, roomFor expected: Int) -> WordTraits {
-    var other = WordTraits(roomFor: expected)
+    var other = WordTraits(roomFor: max(expected, count))
     for slot in slots where slot.set & traits != 0 {
       other.slots[other.place(of: slot.key)] = Slot(key: slot.key, set: slot.set & traits)
       other.count += 1
