@@ -28,7 +28,7 @@ struct NameEvidence {
       !first.has(.opening) || isKnown || mention.hasGivenName && mention.keys.count > 1
     if mention.evidence.kind == nil, mention.keys.count > 1 {
       let isLong =
-        mention.keys.count > 3 || follows(Small.the)
+        mention.keys.count > 3 || follows(SmallWord.the)
         || name.contains { reading[$0].has(.allCapitals) }
       if isLong { mention.evidence.organisation = 1 } else { mention.evidence.person = 1 }
     }
@@ -87,7 +87,7 @@ struct NameEvidence {
 
   /// Bodies that go by one word: *the Senate*, *the Pentagon*.
   private func isLoneBody(_ word: NameWord) -> Bool {
-    word.has(.institution) && (follows(Small.the) || !word.has(.opening))
+    word.has(.institution) && (follows(SmallWord.the) || !word.has(.opening))
   }
 
   /// Whether some words are a place of renown.
@@ -102,7 +102,7 @@ struct NameEvidence {
   // MARK: Beside it
 
   private func weighBefore(_ mention: inout NameMention) {
-    let article = follows(Small.the)
+    let article = follows(SmallWord.the)
     let before = article ? name.lowerBound - 2 : name.lowerBound - 1
     if article {
       mention.evidence.organisation += 1
@@ -112,14 +112,14 @@ struct NameEvidence {
     let key = reading.key(before)
     if word.has(.inside) {
       mention.evidence.place += 2
-    } else if key == Small.of {
+    } else if key == SmallWord.of {
       if reading[before - 1].has(.office) { mention.evidence.place += 2 }
-    } else if key == Small.at {
+    } else if key == SmallWord.at {
       mention.evidence.organisation += 1
-    } else if key == Small.for, reading[before - 1].has(.office) {
+    } else if key == SmallWord.for, reading[before - 1].has(.office) {
       mention.evidence.organisation += 3
-    } else if key == Small.from || key == Small.to {
-      mention.evidence.place += key == Small.from ? 1 : 0
+    } else if key == SmallWord.from || key == SmallWord.to {
+      mention.evidence.place += key == SmallWord.from ? 1 : 0
     } else if word.has(.office), !word.has([.plural, .capital]), !article {
       mention.evidence.person += 4
     }
@@ -128,7 +128,7 @@ struct NameEvidence {
   private func weighBehind(_ mention: inout NameMention) {
     let end = name.upperBound
     if reading[end].has(.speech), !reading[end].has(.capital) { mention.evidence.person += 2 }
-    if reading.key(end) == Small.who { mention.evidence.person += 3 }
+    if reading.key(end) == SmallWord.who { mention.evidence.person += 3 }
     if reading[end].has(.opener), reading[end + 1].has(.capital), reading[end + 2].has(.hyphen) {
       mention.evidence.person += 3  // *Lee (R-Ohio)*
     }
@@ -136,8 +136,8 @@ struct NameEvidence {
     if reading[end + 1].has(.number), reading[end + 2].has([.comma, .stop]) {
       mention.evidence.person += 4
     }
-    if reading.key(end + 1) == Small.who { mention.evidence.person += 3 }
-    if reading.key(end + 1) == Small.where { mention.evidence.place += 2 }
+    if reading.key(end + 1) == SmallWord.who { mention.evidence.person += 3 }
+    if reading.key(end + 1) == SmallWord.where { mention.evidence.place += 2 }
     if isRegion(end + 1), mention.keys.count < 4, !mention.hasGivenName {
       mention.evidence.place += 3  // *Dayton, Ohio*
     }

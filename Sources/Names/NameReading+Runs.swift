@@ -100,16 +100,17 @@ extension NameReading {
       return joint + 1  // *Theresa May*
     }
     let key = self.key(joint)
-    let next = self.key(joint + 1) == Small.the ? joint + 2 : joint + 1
-    if key == Small.of {
+    let next = self.key(joint + 1) == SmallWord.the ? joint + 2 : joint + 1
+    if key == SmallWord.of {
       let isOffice = before.has([.office, .honorific])
       return before.has([.institution, .landmark])
         || isOffice && self[next].has([.portfolio, .institution]) ? behind(next) : nil
     }
-    if key == Small.for || key == Small.on {
+    if key == SmallWord.for || key == SmallWord.on {
       return before.has(.institution) ? behind(next) : nil
     }
-    if key == Small.and, isInsideBody(start..<joint), !self[next].has([.givenName, .honorific]) {
+    if key == SmallWord.and, isInsideBody(start..<joint), !self[next].has([.givenName, .honorific])
+    {
       return behind(next)
     }
     return nil

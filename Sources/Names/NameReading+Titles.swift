@@ -15,7 +15,7 @@ extension NameReading {
     }
     guard var title else { return nil }
     if self[title.upperBound].has(.stop) { title = title.lowerBound..<title.upperBound + 1 }
-    if key(title.upperBound) == Small.of {
+    if key(title.upperBound) == SmallWord.of {
       guard let end = endOfObject(behind: title.upperBound, in: run) else { return nil }
       title = title.lowerBound..<end
     }
@@ -44,7 +44,7 @@ extension NameReading {
   func isOfficeAlone(_ run: Range<Int>) -> Bool {
     guard let last = run.last(where: { self[$0].has(.capital) }) else { return false }
     if let head = run.first(where: { self[$0].has([.office, .honorific]) }),
-      key(head + 1) == Small.of
+      key(head + 1) == SmallWord.of
     {
       return true
     }

@@ -90,7 +90,7 @@ struct NameScanner {
     var mention = NameMention(tokens: name, keys: keys)
     let article = reading[name.lowerBound - 1]
     mention.hasArticle =
-      reading.key(name.lowerBound - 1) == Small.the && article.has(.capital)
+      reading.key(name.lowerBound - 1) == SmallWord.the && article.has(.capital)
     mention.isArticleSure = mention.hasArticle && !article.has(.opening)
     mention.isNoun =
       keys.count == 1 && reading[name.lowerBound].has([.person, .body, .outlet, .institution])

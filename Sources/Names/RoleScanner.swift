@@ -75,7 +75,7 @@ struct RoleScanner {
   }
 
   private func isElect(_ hyphen: Int) -> Bool {
-    reading[hyphen].has(.hyphen) && reading.key(hyphen + 1) == Small.elect
+    reading[hyphen].has(.hyphen) && reading.key(hyphen + 1) == SmallWord.elect
   }
 
   /// Where the words before an office that qualify it start: *former*, *deputy prime*, *ex-*.

@@ -1,7 +1,7 @@
 import Prose
 
 /// Small words that the rules name one by one.
-enum Small {
+enum SmallWord {
   static let of = WordKey("of")
   static let the = WordKey("the")
   static let `for` = WordKey("for")
