@@ -23,14 +23,25 @@ let archives: [LinkerSetting] = [.unsafeFlags(["-L\(Context.packageDirectory)/Li
 
 /// A target of the house: what it may import stands here and nowhere else.
 func room(
-  _ name: String, imports: [Target.Dependency] = [], lexicons: Bool = false
+  _ name: String, imports: [Target.Dependency] = [], lexicons: Lexicons = .none
 ) -> Target {
   .target(
     name: name,
     dependencies: imports,
-    resources: lexicons ? [.embedInCode("Lexicons")] : [],
+    exclude: lexicons == .compiled ? ["Lexicons"] : [],
+    resources: lexicons == .embedded ? [.embedInCode("Lexicons")] : [],
     swiftSettings: settings,
-    linkerSettings: archives)
+    linkerSettings: archives,
+    plugins: lexicons == .compiled ? ["CompileLexicons"] : [])
+}
+
+/// What becomes of a target's folder of that name.
+enum Lexicons {
+  case none
+  /// The files are there at run time.
+  case embedded
+  /// Tables of words are made of them when the target is built.
+  case compiled
 }
 
 /// The tests of a target, which may use whatever the target itself uses.
@@ -56,21 +67,24 @@ let package = Package(
 
     room("Workers"),
     room("Chronology"),
-    room("Prose", imports: ["Chronology"], lexicons: true),
-    room("Names", imports: ["Prose"], lexicons: true),
-    room("Quotations", imports: ["Names", "Prose"], lexicons: true),
-    room("Facts", imports: ["Prose", "Chronology"], lexicons: true),
-    room("Claims", imports: ["Prose"], lexicons: true),
+    room("Prose", imports: ["Chronology"], lexicons: .embedded),
+    .executableTarget(
+      name: "LexiconCompiler", dependencies: ["Prose", "Chronology"], swiftSettings: settings),
+    .plugin(name: "CompileLexicons", capability: .buildTool(), dependencies: ["LexiconCompiler"]),
+    room("Names", imports: ["Prose"], lexicons: .compiled),
+    room("Quotations", imports: ["Names", "Prose"], lexicons: .compiled),
+    room("Facts", imports: ["Prose", "Chronology"], lexicons: .compiled),
+    room("Claims", imports: ["Prose"], lexicons: .compiled),
     room(
       "Collation", imports: ["Prose", "Chronology", "Names", "Quotations", "Facts", "Claims"],
-      lexicons: true),
+      lexicons: .compiled),
 
     room("Lineage", imports: ["Prose", "Quotations", "Facts", "Collation", "Workers"]),
 
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Streams", imports: ["CZlib"]),
-    room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: true),
-    room("Archive", imports: ["Git", "Prose", "Chronology", "Workers"], lexicons: true),
+    room("Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"], lexicons: .embedded),
+    room("Archive", imports: ["Git", "Prose", "Chronology", "Workers"], lexicons: .embedded),
     room(
       "Report", imports: ["Lineage", "Collation", "Quotations", "Facts", "Prose", "Chronology"]),
     .executableTarget(
@@ -100,6 +114,7 @@ let package = Package(
     tests(of: "Collation", imports: ["Prose", "Chronology", "Facts", "Quotations"]),
     tests(of: "Lineage", imports: ["Prose", "Quotations", "Facts", "Collation"]),
     tests(of: "Prose"),
+    tests(of: "LexiconCompiler", imports: ["Prose"]),
     tests(of: "Streams"),
     tests(of: "Ingest", imports: ["Streams", "Markup", "Prose", "Chronology"]),
     tests(of: "Git"),

@@ -45,7 +45,7 @@ extension Reading {
     switch token.kind {
     case .word:
       if isHyphen(index - 1) || isHyphen(index + 1) { return shape(of: token).subtracting(.past) }
-      return Vocabulary.roles(of: token.key).union(shape(of: token))
+      return WordRole.known(of: token.key).union(shape(of: token))
     case .punctuation:
       if isHyphen(index) { return .adverb }
       return bytes[token.range.lowerBound] == UInt8(ascii: ",") ? .comma : .stop
@@ -108,7 +108,7 @@ extension Reading {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       guard self[index].has(.phraseOpener),
-        let phrase = Phrase.beginning(with: tokens[index].key)?
+        let phrase = Phrase.beginning(with: tokens[index].key)
           .first(where: { $0.stands(at: index, in: tokens) })
       else {
         index += 1

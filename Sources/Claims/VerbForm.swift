@@ -7,15 +7,9 @@ package enum VerbForm {
     stem(of: one) == stem(of: other)
   }
 
-  /// The bare forms by their irregular ones.
-  private static let bareForms = Lexicon<String>(
-    LexiconLines(PackageResources.irregular_verbs_txt).flatMap { verb, forms in
-      forms.words.map { (String($0), verb) }
-    })
-
   private static func stem(of word: ArraySlice<UInt8>) -> [UInt8] {
     let text = String(decoding: word, as: UTF8.self)
-    if let bare = bareForms[WordKey(text)] { return regularStem(of: Array(bare.utf8)) }
+    if let bare = Lexicons.bareForm(WordKey(text)) { return regularStem(of: Array(bare.utf8)) }
     return regularStem(of: Array(text.lowercased().utf8))
   }
 

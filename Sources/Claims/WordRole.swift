@@ -67,30 +67,14 @@ struct WordRole: OptionSet, Sendable {
   /// What the token shows, whatever the word means.
   static let shape: WordRole = [.comma, .stop, .capital, .past, .gerund]
 
+  /// The roles of a word; none of most.
+  static func known(of key: WordKey) -> WordRole {
+    Lexicons.word(key) ?? []
+  }
+
   func has(_ some: WordRole) -> Bool { !isDisjoint(with: some) }
 
   var certainty: Certainty {
     Certainty(rawValue: UInt8(intersection(.hedge).rawValue >> 10))
   }
-}
-
-extension WordRole {
-  /// The roles that the lexicon files name, in one group; nil where one is not known.
-  init?(names: LexiconText) {
-    self = []
-    for name in names.words {
-      guard let role = Self.named[name.text] else { return nil }
-      formUnion(role)
-    }
-  }
-
-  private static let named: [String: WordRole] = [
-    "be": .be, "have": .have, "do": .do, "modal": .modal, "negator": .negator, "none": .none,
-    "no": .no, "without": .without, "to": .to, "hearsay": .hearsay,
-    "appearance": .appearance, "likelihood": .likelihood, "possibility": .possibility,
-    "ability": .ability, "adverb": .adverb, "adjective": .adjective, "raising": .raising,
-    "passive": .passive, "failing": .failing, "denying": .denying, "affirming": .affirming,
-    "cue": .cue, "determiner": .determiner, "pronoun": .pronoun, "preposition": .preposition,
-    "boundary": .boundary, "plain": .adverb,
-  ]
 }

@@ -6,7 +6,7 @@ extension Reading {
     if plays(.aged, index) || plays(.age, index) {
       let start = plays(.age, index) && plays(.of, index + 1) ? index + 2 : index + 1
       guard let quantity = quantity(at: start), quantity.numeral.suffix == nil,
-        TimeUnit.table[key(quantity.tokens.upperBound)] == nil
+        Lexicons.timeUnit(key(quantity.tokens.upperBound)) == nil
       else { return nil }
       return finding(quantity, .year, index..<quantity.tokens.upperBound)
     }
@@ -26,7 +26,7 @@ extension Reading {
   private func oldAge(_ quantity: Quantity) -> Finding? {
     var index = quantity.tokens.upperBound
     if isHyphen(index) { index += 1 }
-    guard let unit = TimeUnit.table[key(index)] else { return nil }
+    guard let unit = Lexicons.timeUnit(key(index)) else { return nil }
     index += 1
     if isHyphen(index) { index += 1 }
     if plays(.of, index), plays(.age, index + 1) { index += 1 }

@@ -41,7 +41,7 @@ extension Reading {
     let start = plays(.article, index) ? index + 1 : index
     guard let (day, next) = day(at: start) else { return nil }
     var month = next
-    if TimeUnit.table[key(month)] == .day { month += 1 }
+    if Lexicons.timeUnit(key(month)) == .day { month += 1 }
     if plays(.of, month) || isHyphen(month) || isByte("/", month) { month += 1 }
     guard let number = self.month(at: month) ?? monthBehindDay(month) else { return nil }
     var end = behindStop(month + 1)
@@ -114,7 +114,7 @@ extension Reading {
     guard isFree(index..<index + 1),
       countsNext(index + 1) && !isCapitalized(index + 1)
         ? isNamed && !plays(.of, index - 1) : isNamed || (1900..<2100).contains(year),
-      Measure.book.match(at: index + 1, in: self) == nil, !plays(.unit, index + 1),
+      Lexicons.measures.match(at: index + 1, in: self) == nil, !plays(.unit, index + 1),
       sense(index + 1).numeral == nil
     else { return nil }
     return expression
@@ -157,7 +157,7 @@ extension Reading {
     else { return nil }
     let end = numeral.tokens.upperBound
     let unit = isHyphen(end) ? end + 1 : end
-    guard TimeUnit.table[key(unit)] == .century else { return nil }
+    guard Lexicons.timeUnit(key(unit)) == .century else { return nil }
     return DateExpression(
       index..<unit + 1, relative: DateSpan(years: (number - 1) * 100..<number * 100))
   }

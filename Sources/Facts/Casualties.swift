@@ -4,31 +4,34 @@ import Prose
 struct Outcome: Sendable {
   /// *dead*, *injured*, *missing*, *rescued*, *evacuated*, *detained*.
   let name: String
-  let standsBefore: Bool
-  let standsAfter: Bool
-  let isCounted: Bool
-  let isToll: Bool
-  /// Whether it says what became of lives: *claimed 12 lives*, *saved 12 lives*.
-  let isOfLives: Bool
+  let place: Place
 
-  var isVerb: Bool { standsBefore || standsAfter }
-
-  static let table = Lexicon<Outcome>(PackageResources.outcomes_txt) { text in
-    var fields = text.words
-    guard let name = fields.next(), let use = fields.next() else { return nil }
-    return Outcome(
-      name: name.text, standsBefore: use == "before" || use == "both",
-      standsAfter: use == "after" || use == "both", isCounted: use == "counted",
-      isToll: use == "toll", isOfLives: use == "lives")
+  /// Where the word stands from the number.
+  enum Place: Sendable {
+    case before
+    case after
+    case both
+    /// It is what is counted: *12 deaths*.
+    case counted
+    /// The number behind it is a toll: *the toll stood at 12*.
+    case toll
+    /// It says what became of lives: *claimed 12 lives*, *saved 12 lives*.
+    case lives
   }
+
+  var standsBefore: Bool { place == .before || place == .both }
+  var standsAfter: Bool { place == .after || place == .both }
+  var isVerb: Bool { standsBefore || standsAfter }
 }
 
 extension Reading {
   /// What became of those counted: from the noun, the words behind it, a verb before the number, or a death toll.
   func outcome(of quantity: Quantity, _ noun: CountedNoun?) -> String? {
-    if let noun, let outcome = Outcome.table[key(noun.token)] {
-      if outcome.isCounted { return outcome.name }
-      if outcome.isOfLives { return outcomeOfLives(quantity.tokens.lowerBound, noun.token + 1) }
+    if let noun, let outcome = Lexicons.outcome(key(noun.token)) {
+      if outcome.place == .counted { return outcome.name }
+      if outcome.place == .lives {
+        return outcomeOfLives(quantity.tokens.lowerBound, noun.token + 1)
+      }
     }
     let end = noun.map { $0.token + 1 } ?? quantity.tokens.upperBound
     return outcomeBehind(end) ?? outcomeBefore(quantity.tokens.lowerBound)
@@ -39,7 +42,7 @@ extension Reading {
   private func outcomeOfLives(_ start: Int, _ end: Int) -> String? {
     let hedge = Hedge.before(start, in: self)?.tokens.lowerBound ?? start
     let places = [hedge - 1, hedge - 2, end, end + 1, end + 2]
-    return places.compactMap { Outcome.table[key($0)] }.first { $0.isOfLives }?.name
+    return places.compactMap { Lexicons.outcome(key($0)) }.first { $0.place == .lives }?.name
   }
 
   /// Behind auxiliaries, an aside, and at most one phrase with a preposition: *12 people in the car were killed*.
@@ -47,7 +50,7 @@ extension Reading {
     var content = 0
     let start = behindAside(start) ?? start
     for index in start..<start + 9 {
-      if let outcome = Outcome.table[key(index)], outcome.standsAfter { return outcome.name }
+      if let outcome = Lexicons.outcome(key(index)), outcome.standsAfter { return outcome.name }
       guard kind(index) == .word, numeral(at: index) == nil, !plays(.determiner, index)
       else { return nil }
       if plays(.auxiliary, index) { continue }
@@ -75,7 +78,7 @@ extension Reading {
   private func outcomeBefore(_ start: Int) -> String? {
     var index = Hedge.before(start, in: self)?.tokens.lowerBound ?? start
     if plays(.article, index - 1) || plays(.another, index - 1) { index -= 1 }
-    return Outcome.table[key(index - 1)].flatMap { $0.standsBefore ? $0.name : nil }
+    return Lexicons.outcome(key(index - 1)).flatMap { $0.standsBefore ? $0.name : nil }
   }
 
   /// Where the sentence speaks of a toll before: *the death toll rose to 12*.
@@ -83,7 +86,7 @@ extension Reading {
     guard plays(.through, start - 1) || plays(.stop, start - 1) || plays(.auxiliary, start - 1)
     else { return nil }
     for index in stride(from: start - 1, to: max(-1, start - 12), by: -1) {
-      if let outcome = Outcome.table[key(index)], outcome.isToll { return outcome.name }
+      if let outcome = Lexicons.outcome(key(index)), outcome.place == .toll { return outcome.name }
       guard kind(index) == .word || kind(index) == .clitic else { return nil }
     }
     return nil

@@ -112,7 +112,7 @@ extension Reading {
   /// The hours that *pm*, or its first letter alone, adds.
   private func meridiem(of letters: ArraySlice<UInt8>) -> Int? {
     let word = String(decoding: letters, as: UTF8.self) + (letters.count == 1 ? "m" : "")
-    return Sense.table[WordKey(word)].flatMap { $0.roles.contains(.meridiem) ? $0.number : nil }
+    return Lexicons.word(WordKey(word)).flatMap { $0.roles.contains(.meridiem) ? $0.number : nil }
   }
 
   /// *In the morning*.

@@ -26,12 +26,12 @@ extension Reading {
 
   /// Whether the letter written to the digits is a scale here: *1.2m people*.
   private func isScaled(_ quantity: Quantity) -> Bool {
-    quantity.numeral.suffix.flatMap { Scale.table[$0] } != nil
+    quantity.numeral.suffix.flatMap { Lexicons.scale($0) } != nil
   }
 
   private func scaled(_ quantity: Quantity) -> Quantity? {
     guard let suffix = quantity.numeral.suffix else { return quantity }
-    return Scale.table[suffix].flatMap { Decimal(digits: 1, exponent: $0.power) }
+    return Lexicons.scale(suffix).flatMap { Decimal(digits: 1, exponent: $0.power) }
       .flatMap { quantity.multiplied(by: $0) }
   }
 

@@ -7,12 +7,6 @@ struct CountedNoun: Sendable {
   /// The index of its token.
   let token: Int
 
-  /// Plurals without an s at their end, with their singulars.
-  private static let singulars = Dictionary(
-    Array(LexiconLines(PackageResources.plurals_txt)), uniquingKeysWith: { first, _ in first })
-
-  private static let irregular = Lexicon<Void>(words: PackageResources.plurals_txt)
-
   /// Plurals without an s that other words end in: *schoolchildren*, *townspeople*.
   private static let endings: [(plural: [UInt8], singular: String)] = [
     (Array("children".utf8), "child"), (Array("people".utf8), "person"),
@@ -21,7 +15,8 @@ struct CountedNoun: Sendable {
 
   /// The singular of a noun in lower case, by the rules of English spelling.
   static func singular(of noun: String) -> String {
-    if let singular = singulars[noun] { return singular }
+    // Plurals without an s at their end.
+    if let singular = Lexicons.singular(WordKey(noun)) { return singular }
     if let ending = endings.first(where: {
       noun.utf8.suffix($0.plural.count).elementsEqual($0.plural)
     }) {
@@ -34,27 +29,20 @@ struct CountedNoun: Sendable {
     return noun.hasSuffix("s") && !noun.hasSuffix("ss") ? String(noun.dropLast()) : noun
   }
 
-  /// For a noun in the singular: in what it differs from others, and how.
-  private static let contrasts: [String: [String: String]] = {
-    var table: [String: [String: String]] = [:]
-    for (nouns, text) in LexiconLines(PackageResources.contrasts_txt) {
-      let fields = text.split(separator: " ").map { String($0) }
-      guard fields.count == 2 else { continue }
-      for noun in nouns.alternatives { table[noun, default: [:]][fields[0]] = fields[1] }
-    }
-    return table
-  }()
-
   /// Whether nothing is both of what two nouns in lower case mean: *men* and *women*, but not *men* and *voters*.
   static func exclude(_ one: String, _ other: String) -> Bool {
-    guard let first = contrasts[singular(of: one)], let second = contrasts[singular(of: other)]
-    else { return false }
+    let (first, second) = (contrasts(of: one), contrasts(of: other))
     return first.contains { trait, value in second[trait].map { $0 != value } ?? false }
+  }
+
+  /// In what a noun differs from others, and how.
+  private static func contrasts(of noun: String) -> [String: String] {
+    Lexicons.contrasts(WordKey(singular(of: noun))) ?? [:]
   }
 
   /// Whether a word looks like the plural of a noun.
   static func isPlural(_ bytes: ArraySlice<UInt8>, key: WordKey) -> Bool {
-    if irregular.contains(key) || hasPluralEnding(bytes) { return true }
+    if Lexicons.singular(key) != nil || hasPluralEnding(bytes) { return true }
     guard bytes.last == UInt8(ascii: "n") || bytes.last == UInt8(ascii: "e") else { return false }
     return endings.contains {
       bytes.count > $0.plural.count && bytes.suffix($0.plural.count).elementsEqual($0.plural)
@@ -86,7 +74,7 @@ extension Reading {
     }
     let start = index
     while index < start + 5, isContent(index), numeral(at: index) == nil,
-      Outcome.table[key(index)]?.isVerb != true
+      Lexicons.outcome(key(index))?.isVerb != true
     {
       if isPluralNoun(index), index == start || !isCapitalized(index) || isCapitalized(index - 1) {
         let isCompound =
@@ -100,7 +88,7 @@ extension Reading {
 
   private func isPluralNoun(_ index: Int) -> Bool {
     CountedNoun.isPlural(bytes(index), key: key(index)) && kind(index + 1) != .clitic
-      && Outcome.table[key(index)]?.isVerb != true
+      && Lexicons.outcome(key(index))?.isVerb != true
   }
 
   private func noun(_ index: Int) -> CountedNoun {

@@ -67,7 +67,7 @@ extension Reading {
     let isSince = plays(.since, index) || plays(.starting, index)
     guard isBefore || isAfter || isSince else { return nil }
     if plays(.starting, index), plays(.preposition, next) { next += 1 }
-    if plays(.article, next), TimeUnit.table[key(next + 1)] == .year { next += 2 }
+    if plays(.article, next), Lexicons.timeUnit(key(next + 1)) == .year { next += 2 }
     guard
       let date = expression(at: next) ?? (plays(.article, next) ? expression(at: next + 1) : nil),
       let span = span(of: date)

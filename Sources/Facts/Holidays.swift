@@ -1,31 +1,17 @@
 import Chronology
-import Prose
 
 // Days told by their place in the calendar: *Christmas Day*, *Thanksgiving*, *the last Friday in August*.
 
 /// A day that comes once each year.
-private enum Holiday: Sendable {
+enum Holiday: Sendable {
+  /// The same day each year, both counted from 1.
   case day(month: Int, day: Int)
+  /// The same day of the week.
   case weekday(WeekdayOfMonth)
-
-  /// Reads `12-25`, or `4 thursday 11` with the days behind it, `4 thursday 11 +1`.
-  init?(_ text: LexiconText) {
-    let fields = text.fields
-    if fields.count >= 3 {
-      guard let place = Int(fields[0]), let month = Int(fields[2]),
-        let weekday = Sense.table[WordKey(fields[1])]?.number
-      else { return nil }
-      let days = fields.count > 3 ? Int(fields[3]) ?? 0 : 0
-      self = .weekday(WeekdayOfMonth(place: place, weekday: weekday, month: month, later: days))
-    } else {
-      guard let date = CalendarDate("2000-" + text.text) else { return nil }
-      self = .day(month: date.month, day: date.day)
-    }
-  }
 }
 
 /// A weekday by its place in a month: the fourth Thursday of November.
-private struct WeekdayOfMonth: Sendable {
+struct WeekdayOfMonth: Sendable {
   /// 1 for the first, -1 for the last.
   let place: Int
   /// 1 for Monday.
@@ -59,11 +45,9 @@ private struct WeekdayOfMonth: Sendable {
 }
 
 extension Reading {
-  private static let holidays = Phrasebook(PackageResources.holidays_txt) { Holiday($0) }
-
   /// A holiday, with its year or the nearest.
   func holiday(at index: Int) -> DateExpression? {
-    guard let (tokens, holiday) = Self.holidays.match(at: index, in: self) else {
+    guard let (tokens, holiday) = Lexicons.holidays.match(at: index, in: self) else {
       return nil
     }
     let (year, end) = trailingYear(at: tokens.upperBound) ?? (nil, tokens.upperBound)

@@ -3,7 +3,7 @@ import Prose
 /// A unit of measure.
 struct Measure: Sendable {
   /// How a unit is set apart from other words.
-  private enum Use: Sendable {
+  enum Use: Sendable {
     case word
     /// Only written to digits or behind them, since alone it is another word: *5m*.
     case written
@@ -13,25 +13,13 @@ struct Measure: Sendable {
 
   /// In singular American English with a capital: *Square mile*.
   let unit: String
-  private let use: Use
+  /// How it is set apart.
+  let use: Use
   /// A smaller unit that may follow, and how many of it make one: the inches of *5 feet 11*.
   let part: (unit: String, count: Int)?
 
   var isWritten: Bool { use != .word }
   var isHeat: Bool { use == .heat }
-
-  static let book = Phrasebook(PackageResources.measures_txt) { Measure($0) }
-
-  /// Reads `Meter<tab>written` or `Foot<tab>12 Inch`.
-  private init?(_ text: LexiconText) {
-    var columns = text.parts(separatedBy: "\t")
-    guard let unit = columns.next() else { return nil }
-    self.unit = unit.text
-    var marks = columns.next()?.words
-    let mark = marks?.next()
-    use = mark.map { $0 == "written" ? .written : $0 == "heat" ? .heat : .word } ?? .word
-    part = mark?.number.flatMap { count in marks?.next().map { ($0.text, count) } }
-  }
 }
 
 extension Reading {
@@ -41,14 +29,14 @@ extension Reading {
     guard let quantity = quantity(at: index) else { return nil }
     let end = quantity.tokens.upperBound
     if let suffix = quantity.numeral.suffix {
-      let isScale = Scale.table[suffix] != nil && countedNoun(behind: end) != nil
-      guard let measure = Measure.book[word: suffix], !isScale, isFree(quantity.tokens),
+      let isScale = Lexicons.scale(suffix) != nil && countedNoun(behind: end) != nil
+      guard let measure = Lexicons.measures[word: suffix], !isScale, isFree(quantity.tokens),
         !measure.isHeat || speaksOfHeat(around: quantity.tokens)
       else { return nil }
       return finding(quantity, measure, end: end)
     }
     let word = unitIndex(behind: quantity)
-    guard let (phrase, measure) = Measure.book.match(at: word, in: self),
+    guard let (phrase, measure) = Lexicons.measures.match(at: word, in: self),
       !measure.isWritten
         || quantity.numeral.form == .digits && !isContent(phrase.upperBound)
           && kind(word) == .word && (measure.isHeat || !isCapitalized(word)),
@@ -71,7 +59,8 @@ extension Reading {
       let count = rest.value.whole, (1..<part.count).contains(count),
       let total = (whole * Decimal(part.count)).flatMap({ $0 + rest.value })
     else { return nil }
-    let named = Measure.book[word: rest.suffix ?? key(rest.tokens.upperBound)]?.unit == part.unit
+    let named =
+      Lexicons.measures[word: rest.suffix ?? key(rest.tokens.upperBound)]?.unit == part.unit
     // *5-foot-11*, but *5 feet, 11 people*
     guard named || isHyphen(end) && rest.suffix == nil else { return nil }
     let behind = rest.tokens.upperBound + (named && rest.suffix == nil ? 1 : 0)

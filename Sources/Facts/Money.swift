@@ -21,27 +21,6 @@ struct Currency: Sendable {
   let use: Use
   /// For a coin, the currency of which it is a hundredth.
   let whole: String?
-
-  static let book = Phrasebook(PackageResources.currencies_txt) { Currency($0) }
-
-  /// Reads `USD	sign` or `Cent	1/100 USD`.
-  private init?(_ text: LexiconText) {
-    var columns = text.parts(separatedBy: "\t")
-    guard let unit = columns.next() else { return nil }
-    self.unit = unit.text
-    var marks = columns.next()?.words
-    var mark = marks?.next()?.text
-    whole = mark == "1/100" ? marks?.next()?.text : nil
-    if whole != nil { mark = marks?.next()?.text }
-    use =
-      switch mark {
-      case "sign": .sign
-      case "code": .code
-      case "amount": .scaled
-      case "written": .suffix
-      default: .word
-      }
-  }
 }
 
 extension Reading {
@@ -90,7 +69,7 @@ extension Reading {
   }
 
   private func amount(at index: Int) -> Amount? {
-    if let (sign, currency) = Currency.book.match(at: index, in: self),
+    if let (sign, currency) = Lexicons.currencies.match(at: index, in: self),
       currency.use == .sign || currency.use == .code && isAllCapitals(index),
       let quantity = quantity(at: sign.upperBound).flatMap({ scaledByAbbreviation($0) })
     {
@@ -103,7 +82,7 @@ extension Reading {
 
   /// The end of an amount whose currency is told twice: *$60,000 dollars*.
   private func behindCurrency(_ currency: Currency, _ end: Int) -> Int {
-    guard let (again, other) = Currency.book.match(at: end, in: self), other.use == .word,
+    guard let (again, other) = Lexicons.currencies.match(at: end, in: self), other.use == .word,
       other.unit == currency.unit
     else { return end }
     return again.upperBound
@@ -112,12 +91,12 @@ extension Reading {
   /// Scales an amount by what is written to it or behind it: the *m* of *€3m* or *$5 m*.
   private func scaledByAbbreviation(_ quantity: Quantity) -> Quantity? {
     if let suffix = quantity.numeral.suffix {
-      guard let scale = Scale.table[suffix] else { return nil }
+      guard let scale = Lexicons.scale(suffix) else { return nil }
       return Decimal(digits: 1, exponent: scale.power).flatMap { quantity.multiplied(by: $0) }
     }
     let end = quantity.tokens.upperBound
     guard quantity.numeral.form == .digits, quantity.numeral.scale == .one, kind(end) == .word,
-      let scale = Scale.table[key(end)], let power = Decimal(digits: 1, exponent: scale.power)
+      let scale = Lexicons.scale(key(end)), let power = Decimal(digits: 1, exponent: scale.power)
     else { return quantity }
     return quantity.multiplied(by: power)?.extended(to: quantity.tokens.lowerBound..<end + 1)
   }
@@ -127,7 +106,7 @@ extension Reading {
     guard kind(index) == .word, let last = bytes(index).last, last >= 0x30, last <= 0x39,
       case let digits = bytes(index).drop(while: { $0 >= 0x41 && $0 <= 0x5A }),
       bytes(index).count - digits.count == 3, let value = Decimal(digits),
-      let currency = Currency.book[
+      let currency = Lexicons.currencies[
         word: WordKey(String(decoding: bytes(index).prefix(3), as: UTF8.self))],
       currency.use == .code
     else { return nil }
@@ -138,7 +117,8 @@ extension Reading {
   /// A code or coin written to the digits: *115.5USD*, *50p*.
   private func suffixedAmount(_ quantity: Quantity) -> Amount? {
     guard let suffix = quantity.numeral.suffix,
-      let currency = Currency.book[word: suffix], currency.use == .code || currency.use == .suffix
+      let currency = Lexicons.currencies[word: suffix],
+      currency.use == .code || currency.use == .suffix
     else { return nil }
     return (quantity.tokens, quantity, currency)
   }
@@ -146,7 +126,7 @@ extension Reading {
   /// A currency behind the amount: *5 million yen*, *12-cent*, *10 €*, *75 USD million*.
   private func followedAmount(_ written: Quantity) -> Amount? {
     let word = unitIndex(behind: written)
-    guard let (found, currency) = Currency.book.match(at: word, in: self),
+    guard let (found, currency) = Lexicons.currencies.match(at: word, in: self),
       let quantity = written.numeral.suffix == nil ? written : scaledByAbbreviation(written)
     else { return nil }
     switch currency.use {
@@ -198,7 +178,7 @@ extension Reading {
       let fraction = coins.value.scaled(byPowerOfTen: -2), let total = whole + fraction
     else { return nil }
     let behind = coins.tokens.upperBound
-    let named = Currency.book.match(at: behind, in: self)
+    let named = Lexicons.currencies.match(at: behind, in: self)
     let isCoin = named.map { $0.value.whole != nil } ?? false
     let isBareRest =
       coins.value >= Decimal(10) && named == nil && !isContent(behind)
@@ -220,8 +200,8 @@ extension Reading {
     guard !plays(.ago, index + 1), !plays(.earlier, index + 1), !plays(.later, index + 1) else {
       return nil
     }
-    if let unit = TimeUnit.table[key(index)] { return "per \(unit)" }
-    if let (_, measure) = Measure.book.match(at: index, in: self), !measure.isWritten {
+    if let unit = Lexicons.timeUnit(key(index)) { return "per \(unit)" }
+    if let (_, measure) = Lexicons.measures.match(at: index, in: self), !measure.isWritten {
       return "per \(measure.unit.lowercased())"
     }
     guard isPer && isContent(index) || plays(.rated, index) else { return nil }

@@ -33,10 +33,4 @@ struct Scale: Sendable {
   let power: Int
   /// Also a unit of measure: *m*.
   let isAmbiguous: Bool
-
-  static let table = Lexicon<Scale>(PackageResources.scales_txt) { value in
-    var fields = value.words
-    guard let power = fields.next().flatMap({ Int($0.text) }) else { return nil }
-    return Scale(power: power, isAmbiguous: fields.next() != nil)
-  }
 }

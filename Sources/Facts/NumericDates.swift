@@ -51,7 +51,7 @@ extension Reading {
       !(isSeparator(index + 3) && kind(index + 4) == .number) || isHyphen(index + 3)
     else { return nil }
     let tokens = index..<index + 3
-    guard Self.figureNames.match(at: index, in: self) == nil else { return nil }
+    guard Lexicons.figureNames.match(at: index, in: self) == nil else { return nil }
     if bytes(index).count == 4, bytes(index + 2).count == 2 {
       guard (1900..<2100).contains(first), (1...12).contains(second), isHyphen(index + 1) else {
         return nil
@@ -64,9 +64,6 @@ extension Reading {
     else { return nil }
     return DateExpression(tokens, .point(CalendarPoint(month: first, day: second)))
   }
-
-  /// *9/11* and its like.
-  private static let figureNames = Phrasebook(PackageResources.figure_names_txt) { $0.text }
 
   /// A month and day with a point, only behind a weekday: *Friday 7.6*.
   private func pointedDate(at index: Int, isLicensed: Bool) -> DateExpression? {

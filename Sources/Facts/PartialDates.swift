@@ -38,7 +38,8 @@ extension Reading {
 
   /// The stretch of which something is a part.
   private func anchor(at index: Int) -> DateExpression? {
-    if let unit = TimeUnit.table[key(index)], [.week, .month, .year].contains(unit), let published,
+    if let unit = Lexicons.timeUnit(key(index)), [.week, .month, .year].contains(unit),
+      let published,
       plays(.of, index - 1) || plays(.article, index - 1)
     {
       return DateExpression(index..<index + 1, relative: DateSpan(unit, later: 0, than: published))
@@ -77,7 +78,7 @@ extension Reading {
     let ordinal = numeral(at: start).flatMap { $0.form == .ordinal ? $0.value.whole : nil }
     let isLast = number(of: .relation, start) == -1
     if ordinal != nil || isLast {
-      guard TimeUnit.table[key(start + 1)] == .week, plays(.of, start + 2),
+      guard Lexicons.timeUnit(key(start + 1)) == .week, plays(.of, start + 2),
         let date = anchor(at: plays(.article, start + 3) ? start + 4 : start + 3),
         let whole = span(of: date), let lower = whole.lower, let upper = whole.upper
       else { return nil }
@@ -88,7 +89,7 @@ extension Reading {
         : DateSpan(weekOf: lower.adding(days: 3), later: (ordinal ?? 1) - 1)
       return DateExpression(index..<date.tokens.upperBound, .span(week))
     }
-    guard TimeUnit.table[key(start)] == .week else { return nil }
+    guard Lexicons.timeUnit(key(start)) == .week else { return nil }
     if let number = numeral(at: start + 1), number.isBare, number.suffix == nil,
       let week = number.value.whole, (1...53).contains(week), let published,
       let fourth = CalendarDate(year: published.year, month: 1, day: 4)

@@ -6,7 +6,8 @@ extension Reading {
     guard let quantity = quantity(at: index), quantity.numeral.suffix == nil else { return nil }
     let end = quantity.tokens.upperBound
     let word = unitIndex(behind: quantity)
-    guard let (phrase, unit) = Percentages.book.match(at: word, in: self) else { return nil }
+    // The unit is empty for percent itself.
+    guard let (phrase, unit) = Lexicons.percentages.match(at: word, in: self) else { return nil }
     // `%20` in a web address
     let isEncoded =
       kind(word) == .symbol
@@ -18,9 +19,4 @@ extension Reading {
       of: plays(.of, phrase.upperBound) ? countedNoun(behind: phrase.upperBound)?.word : nil,
       canonical: unit.isEmpty ? "\(quantity.value) %" : nil)
   }
-}
-
-private enum Percentages {
-  /// Empty for percent itself.
-  static let book = Phrasebook(PackageResources.percentages_txt) { $0.text }
 }

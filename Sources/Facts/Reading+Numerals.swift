@@ -74,7 +74,7 @@ extension Reading {
     guard let token = NumberToken(bytes(index)) else { return nil }
     let tokens = index..<index + 1
     guard !token.suffix.isEmpty else {
-      guard let scale = Scale.table[key(index + 1)], !scale.isAmbiguous,
+      guard let scale = Lexicons.scale(key(index + 1)), !scale.isAmbiguous,
         kind(index + 1) == .word,
         let power = Decimal(digits: 1, exponent: scale.power), let value = token.value * power
       else { return nil }
@@ -93,10 +93,10 @@ extension Reading {
 
   /// What letters written to digits multiply by: *1.5bn*, *20million*.
   private func scale(of suffix: WordKey) -> Decimal? {
-    if let scale = Scale.table[suffix] {
+    if let scale = Lexicons.scale(suffix) {
       return scale.isAmbiguous ? nil : Decimal(digits: 1, exponent: scale.power)
     }
-    guard case .scale(let power) = Sense.table[suffix]?.numeral else { return nil }
+    guard case .scale(let power) = Lexicons.word(suffix)?.numeral else { return nil }
     return Decimal(digits: 1, exponent: power)
   }
 

@@ -22,7 +22,7 @@ extension Reading {
   /// *The year to date*: from its first day.
   private func yearToDate(at index: Int) -> DateExpression? {
     guard plays(.unit, index), plays(.through, index + 1), key(index + 2) == Self.date,
-      TimeUnit.table[key(index)] == .year
+      Lexicons.timeUnit(key(index)) == .year
     else { return nil }
     return DateExpression(
       index..<index + 3,
@@ -37,7 +37,7 @@ extension Reading {
   /// *The week after next*.
   private func afterNext(at index: Int) -> DateExpression? {
     guard plays(.unit, index), plays(.after, index + 1), number(of: .relation, index + 2) == 1,
-      !isContent(index + 3), let unit = TimeUnit.table[key(index)]
+      !isContent(index + 3), let unit = Lexicons.timeUnit(key(index))
     else { return nil }
     return DateExpression(
       index..<index + 3, relative: published.flatMap { DateSpan(unit, later: 2, than: $0) })
@@ -47,14 +47,14 @@ extension Reading {
   private func related(at index: Int) -> DateExpression? {
     if let numeral = numeral(at: index), let length = numeral.value.whole,
       let relation = number(of: .relation, numeral.tokens.upperBound), relation != 0,
-      let unit = TimeUnit.table[key(numeral.tokens.upperBound + 1)],
+      let unit = Lexicons.timeUnit(key(numeral.tokens.upperBound + 1)),
       CountedNoun.isPlural(
         bytes(numeral.tokens.upperBound + 1), key: key(numeral.tokens.upperBound + 1))
     {
       return DateExpression(
         index..<numeral.tokens.upperBound + 2, relative: stretch(relation, length, unit))
     }
-    if plays(.article, index), TimeUnit.table[key(index + 1)] == .weekend {
+    if plays(.article, index), Lexicons.timeUnit(key(index + 1)) == .weekend {
       return DateExpression(
         index + 1..<index + 2, relative: published.map { DateSpan(weekendNearest: $0) })
     }
@@ -66,7 +66,7 @@ extension Reading {
     var next = index + 1
     if isHyphen(next) { next += 1 }
     if relation != 0, case .unit(let length) = sense(next).numeral,
-      TimeUnit.table[key(next + 1)] == .quarter
+      Lexicons.timeUnit(key(next + 1)) == .quarter
     {
       return DateExpression(index..<next + 2, relative: stretch(relation, length, .quarter))
     }
@@ -75,12 +75,12 @@ extension Reading {
     {
       var word = numeral.tokens.upperBound
       if plays(.qualifier, word) { word += 1 }
-      if let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 {
+      if let unit = Lexicons.timeUnit(key(word)), unit.days + unit.months > 0 {
         return DateExpression(index..<word + 1, relative: stretch(relation, length, unit))
       }
     }
     if plays(.qualifier, next) { next += 1 }
-    if let unit = TimeUnit.table[key(next)] {
+    if let unit = Lexicons.timeUnit(key(next)) {
       // *Over the last year* are twelve months, *last year* is one of the calendar.
       if relation < 0, plays(.article, index - 1), key(index) != Self.previous, unit != .day,
         unit.days + unit.months > 0
@@ -124,7 +124,7 @@ extension Reading {
 
   /// *Next week*, as nothing where the day of publication is not known, and the weekday behind it.
   func week(at index: Int) -> (span: DateSpan?, weekday: (number: Int, end: Int)?)? {
-    guard let relation = number(of: .relation, index), TimeUnit.table[key(index + 1)] == .week
+    guard let relation = number(of: .relation, index), Lexicons.timeUnit(key(index + 1)) == .week
     else { return nil }
     let word = isDash(index + 2) || isByte(",", index + 2) ? index + 3 : index + 2
     return (
@@ -200,7 +200,7 @@ extension Reading {
     let numeral = numeral(at: index)
     guard let length = numeral?.value.whole ?? (isOne ? 1 : nil) else { return nil }
     let word = numeral?.tokens.upperBound ?? index + 1
-    guard let unit = TimeUnit.table[key(word)], unit.days + unit.months > 0 else { return nil }
+    guard let unit = Lexicons.timeUnit(key(word)), unit.days + unit.months > 0 else { return nil }
     return (length, unit, word + 1)
   }
 }

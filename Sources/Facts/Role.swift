@@ -1,7 +1,5 @@
 /// The parts that words play around figures and dates, as `roles.txt` and the calendar's lexicons give them.
-///
-/// A `CodingKey`, since that finds a case by its name.
-enum Role: Int, CodingKey, Sendable {
+enum Role: Int, Sendable {
   // Joints
   case article, indefinite, another, and, or, of, from, between
   /// Joins the ends of a range: *to*.

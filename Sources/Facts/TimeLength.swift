@@ -82,18 +82,18 @@ extension Reading {
     if let quantity = quantity(at: index) {
       if let suffix = quantity.numeral.suffix {
         // *The low 70s* are no seconds.
-        guard let unit = TimeUnit.suffixes[suffix],
+        guard let unit = Lexicons.timeUnitSuffix(suffix),
           unit != .second || !(quantity.low.whole?.isMultiple(of: 10) ?? false)
         else { return nil }
         return term(quantity, unit, end: quantity.tokens.upperBound)
       }
       var word = unitIndex(behind: quantity)
       if plays(.qualifier, word) { word += 1 }
-      guard let unit = TimeUnit.table[key(word)] else { return nil }
+      guard let unit = Lexicons.timeUnit(key(word)) else { return nil }
       return term(quantity, unit, end: word + 1)
     }
     guard plays(.another, index) || plays(.indefinite, index) && isLicensed(index),
-      let unit = TimeUnit.table[key(index + 1)], let length = TimeLength(.one, unit),
+      let unit = Lexicons.timeUnit(key(index + 1)), let length = TimeLength(.one, unit),
       unit != .second || !isContent(index + 2),
       // *A day-to-day life*
       !(isHyphen(index + 2) && plays(.through, index + 3)),
@@ -117,7 +117,7 @@ extension Reading {
   /// *And a half* behind a unit.
   private func addedFraction(at index: Int) -> (end: Int, value: Decimal)? {
     guard plays(.and, index), let numeral = numeral(at: index + 1), numeral.form == .fraction,
-      TimeUnit.table[key(numeral.tokens.upperBound)] == nil
+      Lexicons.timeUnit(key(numeral.tokens.upperBound)) == nil
     else { return nil }
     return (numeral.tokens.upperBound, numeral.value)
   }

@@ -1,23 +1,7 @@
-import Prose
-
 /// A unit of time, in calendar months or in seconds.
 enum TimeUnit: String, Sendable {
   case second, minute, hour, day, night, weekend, week, fortnight, month, quarter, year, decade
   case century
-
-  static let table = Lexicon<TimeUnit>(
-    LexiconLines(PackageResources.time_units_txt).flatMap { words, value in
-      let fields = value.split(separator: "\t")
-      let unit = fields.count == 1 ? TimeUnit(rawValue: value) : nil
-      return unit.map { unit in words.alternatives.map { (word: $0, value: unit) } } ?? []
-    })
-
-  /// Also the letters that mean a unit only where they are written to digits: *3h*.
-  static let suffixes = Lexicon<TimeUnit>(
-    LexiconLines(PackageResources.time_units_txt).flatMap { words, value in
-      let unit = value.split(separator: "\t").first.flatMap { TimeUnit(rawValue: String($0)) }
-      return unit.map { unit in words.alternatives.map { (word: $0, value: unit) } } ?? []
-    })
 
   /// Whether money is paid by time: *per hour*.
   static func isRate(_ of: String) -> Bool {

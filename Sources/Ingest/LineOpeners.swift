@@ -33,18 +33,16 @@ struct LineOpeners: Sendable {
   /// same sentence; a `$` is a word like others but for the end.
   init(_ file: [UInt8]) {
     var patterns: [WordKey: [Pattern]] = [:]
-    for (opener, _) in LexiconEntries(file) {
+    for (opener, _) in LexiconLines(file) {
       var steps: [Step] = []
-      let parts = Array(opener.words)
-      let isWhole = parts.last?.text == "$"
+      let parts = opener.words
+      let isWhole = parts.last == "$"
       for part in isWhole ? parts.dropLast() : parts[...] {
-        switch part.text {
+        switch part {
         case "*": steps.append(.few)
         case "...": steps.append(.some)
         default:
-          var alternatives: [WordKey] = []
-          for word in part.parts(separatedBy: "/") { alternatives.append(word.key) }
-          steps.append(.word(alternatives))
+          steps.append(.word(part.split(separator: "/").map { WordKey($0) }))
         }
       }
       guard case .word(let firsts)? = steps.first else { continue }

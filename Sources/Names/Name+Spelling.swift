@@ -13,7 +13,7 @@ extension Name {
   }
 
   private static func words(of text: String) -> [[UInt8]] {
-    NameLetters.text(of: text).lowercased().split { $0 == " " || $0 == "-" }.map { Array($0.utf8) }
+    plainLetters(of: text).lowercased().split { $0 == " " || $0 == "-" }.map { Array($0.utf8) }
   }
 
   private static func areAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool {

@@ -92,7 +92,7 @@ struct NameEvidence {
 
   /// Whether some words are a place of renown.
   static func isKnownPlace(_ words: Range<Int>, in reading: NameReading) -> Bool {
-    KnownPlaces.place(of: words, in: reading.passage) != nil
+    KnownPlaces.name(of: words, in: reading.passage) != nil
   }
 
   private func gender(_ word: NameWord) -> Gender {

@@ -11,9 +11,9 @@ enum NameLetters {
   }
 
   /// The key of the letters of a text.
-  static func key(of bytes: ArraySlice<UInt8>) -> WordKey {
+  private static func key(of bytes: ArraySlice<UInt8>) -> WordKey {
     if bytes.allSatisfy({ $0 < 0x80 }) { return WordKey(bytes, without: UInt8(ascii: ".")) }
-    return WordKey(text(of: String(decoding: bytes, as: UTF8.self)))
+    return WordKey(plainLetters(of: String(decoding: bytes, as: UTF8.self)))
   }
 
   /// Whether a text is its own letters.
@@ -23,7 +23,7 @@ enum NameLetters {
 
   /// The keys of the words of a name, as `key(of:in:)` has them.
   static func keys(of name: String) -> [WordKey] {
-    name.split(separator: " ").map { WordKey(text(of: String($0))) }
+    Array(name.utf8).split(separator: UInt8(ascii: " ")).map { key(of: $0) }
   }
 
   /// The first letters of the words of a name that have a capital: *FBI* of *Federal Bureau of Investigation*.
@@ -53,43 +53,5 @@ enum NameLetters {
     name.utf8.contains(UInt8(ascii: " "))
       && !name.utf8.contains { UInt8(ascii: "a") <= $0 && $0 <= UInt8(ascii: "z") }
       && !name.contains(where: \.isLowercase)
-  }
-
-  /// The letters of a text, and the spaces between its words.
-  static func text(of text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      return text.utf8.contains(UInt8(ascii: "."))
-        ? String(decoding: text.utf8.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self) : text
-    }
-    var letters = String.UnicodeScalarView()
-    for scalar in decomposed(text).unicodeScalars where scalar != "." {
-      if let plain = plain(scalar) {
-        letters.append(contentsOf: plain.unicodeScalars)
-      } else if scalar.properties.generalCategory != .nonspacingMark {
-        letters.append(scalar)
-      }
-    }
-    return String(letters)
-  }
-
-  /// What stands for a letter whose stroke or ligature does not decompose.
-  private static func plain(_ letter: Unicode.Scalar) -> String? {
-    switch letter {
-    case "ø": "o"
-    case "Ø": "O"
-    case "ł": "l"
-    case "Ł": "L"
-    case "đ", "ð": "d"
-    case "Đ": "D"
-    case "ß": "ss"
-    case "æ": "ae"
-    case "Æ": "Ae"
-    case "œ": "oe"
-    case "Œ": "Oe"
-    case "ı": "i"
-    case "þ": "th"
-    case "Þ": "Th"
-    default: nil
-    }
   }
 }

@@ -33,7 +33,7 @@ struct NameReading {
     let attached: NameWord = token.isSpaced ? [] : .attached
     switch token.kind {
     case .word:
-      let known = NameVocabulary.kinds(of: token.key).union(attached).union(.word)
+      let known = NameWord.known(of: token.key).union(attached).union(.word)
       return known.union(looks(of: token, first: first, known))
     case .number: return attached.union(.number)
     case .clitic: return attached.union(.clitic)

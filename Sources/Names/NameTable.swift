@@ -60,10 +60,11 @@ struct NameTable {
       if mention.isQuoted { continue }
       var text: String { passage[bytes: passage.range(ofTokens: mention.tokens)] }
       if mention.evidence.kind == .place,
-        let known = KnownPlaces.place(of: mention.tokens, in: passage)
+        let known = KnownPlaces.name(of: mention.tokens, in: passage)
       {
-        note(known.keys, mention.evidence, text: known.name)
-        byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: known.keys)]
+        let keys = NameLetters.keys(of: known)
+        note(keys, mention.evidence, text: known)
+        byName[WordKey(keys: mention.keys)] = byName[WordKey(keys: keys)]
       } else if mention.keys.count == 1 {
         noteSingle(mention, text: text)
       } else if mention.isSure, !mention.isPair {

@@ -1,25 +1,27 @@
-/// What a word may be in a name or beside one; a word may be several of these.
-package struct NameWord: OptionSet, Sendable {
-  package let rawValue: UInt64
+import Prose
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+/// What a word may be in a name or beside one; a word may be several of these.
+struct NameWord: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(bit: UInt64) { rawValue = 1 << bit }
 
-  package static let givenName = NameWord(bit: 0)
-  package static let masculine = NameWord(bit: 1)
-  package static let feminine = NameWord(bit: 2)
+  static let givenName = NameWord(bit: 0)
+  static let masculine = NameWord(bit: 1)
+  static let feminine = NameWord(bit: 2)
   /// Nouns for people: *mayor*, *neighbour*.
-  package static let person = NameWord(bit: 3)
-  package static let plural = NameWord(bit: 4)
+  static let person = NameWord(bit: 3)
+  static let plural = NameWord(bit: 4)
   /// Titles that stand before a name: *Mr*, *Senator*.
-  package static let honorific = NameWord(bit: 5)
+  static let honorific = NameWord(bit: 5)
   /// Small words inside surnames: *van*, *de*.
-  package static let particle = NameWord(bit: 6)
-  package static let nameSuffix = NameWord(bit: 7)
+  static let particle = NameWord(bit: 6)
+  static let nameSuffix = NameWord(bit: 7)
   /// Words in the names of newspapers and channels.
-  package static let outlet = NameWord(bit: 8)
+  static let outlet = NameWord(bit: 8)
   /// Nouns for bodies, places and papers that speak and are no person.
-  package static let body = NameWord(bit: 9)
+  static let body = NameWord(bit: 9)
 
   /// Offices and trades: *mayor*, *analyst*.
   static let office = NameWord(bit: 10)
@@ -77,6 +79,11 @@ package struct NameWord: OptionSet, Sendable {
   static let opening = NameWord(bit: 48)
   /// Among words that all have capitals, as in headlines: its capital tells nothing.
   static let shouted = NameWord(bit: 49)
+
+  /// What is known of a word; nothing of most.
+  @inline(__always) static func known(of key: WordKey) -> NameWord {
+    Lexicons.word(key) ?? []
+  }
 
   /// Whether it is any of some.
   @inline(__always) func has(_ some: NameWord) -> Bool { rawValue & some.rawValue != 0 }

@@ -189,10 +189,6 @@ struct RoleScanner {
 enum Titles {
   /// The office in full; nil where the word is its own.
   static func office(for title: WordKey) -> String? {
-    table[title]
-  }
-
-  private static let table = Lexicon<String>(PackageResources.titles_txt) {
-    $0.isEmpty ? nil : $0.text
+    Lexicons.title(title)
   }
 }

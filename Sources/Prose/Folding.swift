@@ -78,7 +78,7 @@ package func composed(_ text: String) -> String {
 }
 
 /// Normalization form D, in which letters stand before their accents; from the same source.
-package func decomposed(_ text: String) -> String {
+func decomposed(_ text: String) -> String {
   var scalars = String.UnicodeScalarView()
   for scalar in text._nfd { scalars.append(scalar) }
   return String(scalars)

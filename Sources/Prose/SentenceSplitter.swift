@@ -147,12 +147,19 @@ enum Abbreviation: Sendable {
   /// A sentence may end with it: only a word that likes to open sentences tells.
   case mayEnd
 
-  static let table = Lexicon<Abbreviation>(PackageResources.abbreviations_txt) { value in
-    value == "before number" ? .beforeNumber : value == "may end" ? .mayEnd : .always
-  }
+  static let table = Dictionary(
+    LexiconLines(PackageResources.abbreviations_txt).map { word, value in
+      let kind: Abbreviation =
+        value == "before number" ? .beforeNumber : value == "may end" ? .mayEnd : .always
+      return (WordKey(word), kind)
+    }, uniquingKeysWith: { $1 })
 
   /// What follows `9 a.m.` in the same sentence though it has a capital.
-  static let clockFollowers = Lexicon<Void>(words: PackageResources.clock_followers_txt)
+  static let clockFollowers = keys(PackageResources.clock_followers_txt)
 
-  static let openers = Lexicon<Void>(words: PackageResources.sentence_openers_txt)
+  static let openers = keys(PackageResources.sentence_openers_txt)
+
+  private static func keys(_ lexicon: [UInt8]) -> Set<WordKey> {
+    Set(LexiconLines(lexicon).map { WordKey($0.word) })
+  }
 }

@@ -3,7 +3,7 @@
 extension Tokenizer {
   /// Whether a web address begins with the letter here: `http://`, `https://` or `www.`.
   func isLink(from start: Int) -> Bool {
-    guard start + 1 < range.upperBound else { return false }
+    guard start + 1 < bytes.count else { return false }
     switch (bytes[start], bytes[start + 1]) {
     case (UInt8(ascii: "h"), UInt8(ascii: "t")), (UInt8(ascii: "w"), UInt8(ascii: "w")):
       return opensLink(start)

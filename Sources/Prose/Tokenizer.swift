@@ -6,34 +6,19 @@
 /// space and invisible characters outside words, so tokens and the gaps between them are the text.
 struct Tokenizer {
   let bytes: [UInt8]
-  /// The text among the bytes.
-  let range: Range<Int>
-  var position: Int
-  var tokens: [Token]
+  var position = 0
+  var tokens: [Token] = []
 
   static func tokens(of bytes: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5 + 2)
-    append(tokensOf: bytes, in: 0..<bytes.count, to: &tokens)
-    return tokens
+    var tokenizer = Tokenizer(bytes: bytes)
+    tokenizer.tokens.reserveCapacity(bytes.count / 5 + 2)
+    tokenizer.run()
+    return tokenizer.tokens
   }
 
-  /// Adds the tokens of a text that is part of some bytes; their ranges are those of the bytes.
-  ///
-  /// - Parameter limit: how many tokens are asked for; what comes behind them is not read.
-  static func append(
-    tokensOf bytes: [UInt8], in range: Range<Int>, to tokens: inout [Token], limit: Int = .max
-  ) {
-    var tokenizer = Tokenizer(
-      bytes: bytes, range: range, position: range.lowerBound, tokens: tokens)
-    tokens = []
-    tokenizer.run(until: limit)
-    tokens = tokenizer.tokens
-  }
-
-  private mutating func run(until limit: Int) {
+  private mutating func run() {
     var isSpaced = true
-    while tokens.count < limit, let (scalarClass, behind) = scalar(at: position) {
+    while let (scalarClass, behind) = scalar(at: position) {
       let start = position
       position = behind
       guard scalarClass != .space else {
@@ -122,7 +107,7 @@ extension Tokenizer {
   /// The class of the scalar that starts here, and where the next one starts; nil at the end.
   @inline(__always)
   func scalar(at index: Int) -> (ScalarClass, Int)? {
-    guard index < range.upperBound else { return nil }
+    guard index < bytes.count else { return nil }
     let byte = bytes[index]
     if byte < 0x80 { return (ScalarClass(ascii: byte), index + 1) }
     return wideScalar(at: index)
@@ -156,7 +141,7 @@ extension Tokenizer {
   private mutating func skipRepeats(of start: Int, limit: Int) -> Bool {
     let length = position - start
     var count = 0
-    while count < limit, position + length <= range.upperBound,
+    while count < limit, position + length <= bytes.count,
       bytes[position..<position + length] == bytes[start..<start + length]
     {
       position += length
@@ -207,7 +192,7 @@ extension Tokenizer {
   /// Goes past letters and digits of ASCII, counting them: most words hold nothing else. Then the next scalar.
   private mutating func scalar(behind letters: inout Int) -> (ScalarClass, end: Int)? {
     let start = position
-    while position < range.upperBound, isPlain(bytes[position]) { position += 1 }
+    while position < bytes.count, isPlain(bytes[position]) { position += 1 }
     letters += position - start
     return scalar(at: position)
   }
@@ -225,7 +210,7 @@ extension Tokenizer {
 
   /// Whether one letter and a full stop stand here: the `S.` of `U.S.`.
   private func isInitialPair(at index: Int) -> Bool {
-    guard let (next, end) = scalar(at: index), next == .letter, end < range.upperBound else {
+    guard let (next, end) = scalar(at: index), next == .letter, end < bytes.count else {
       return false
     }
     return bytes[end] == UInt8(ascii: ".")
@@ -249,7 +234,7 @@ extension Tokenizer {
 
   /// Whether a lone `s` stands here.
   private func isCliticS(at index: Int) -> Bool {
-    guard index < range.upperBound, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
+    guard index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "s") else { return false }
     switch scalar(at: index + 1)?.0 {
     case .letter, .digit, .extender, .invisible: return false
     default: return true
@@ -285,7 +270,7 @@ extension Tokenizer {
 
   /// Whether just three digits stand here.
   private func isThousandsGroup(at index: Int) -> Bool {
-    guard index + 3 <= range.upperBound,
+    guard index + 3 <= bytes.count,
       bytes[index..<index + 3].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
     else { return false }
     return scalar(at: index + 3)?.0 != .digit

@@ -6,7 +6,7 @@
 package struct WordKey: Hashable, Sendable {
   package let rawValue: UInt64
 
-  init(rawValue: UInt64) {
+  package init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
@@ -42,30 +42,10 @@ package struct WordKey: Hashable, Sendable {
 }
 
 extension WordKey {
-  /// The key of a word of UTF-8.
-  package init(_ word: ArraySlice<UInt8>) {
-    self.init(word.span)
-  }
-
   /// The key of a word of UTF-8 without an ASCII mark.
   package init(_ word: ArraySlice<UInt8>, without mark: UInt8) {
     var hash = KeyHash()
     hash.fold(word.span, without: mark)
-    self = hash.key
-  }
-
-  /// The key of the first run of ASCII letters in a text; nil where it has none.
-  package init?(firstWordOf text: String) {
-    let utf8 = text.utf8
-    let bytes = utf8.span
-    var index = 0
-    while index < bytes.count, ScalarClass(ascii: bytes[index]) != .letter { index += 1 }
-    guard index < bytes.count else { return nil }
-    var hash = KeyHash()
-    while index < bytes.count, ScalarClass(ascii: bytes[index]) == .letter {
-      hash.combine(lowercased(bytes[index]))
-      index += 1
-    }
     self = hash.key
   }
 
@@ -85,7 +65,7 @@ extension WordKey {
 }
 
 /// FNV-1a over folded UTF-8, with a last mix so that every bit is usable (Fowler, Noll and Vo; Murmur3's finaliser).
-package struct KeyHash {
+struct KeyHash {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func combine(_ byte: UInt8) {

@@ -21,7 +21,7 @@ extension Passage {
     var classes: WordClass = token.isSpaced ? [] : .attached
     switch token.kind {
     case .word:
-      classes.formUnion(Vocabulary.classes(of: token.key))
+      classes.formUnion(WordClass.known(of: token.key))
       classes.formUnion(.word)
       classes.formUnion(shape(of: token, first: first))
       if classes.has([.person, .body, .cueNoun, .nominal])

@@ -135,7 +135,7 @@ private struct MarkReader {
     guard index + 1 < passage.tokens.count else { return false }
     let next = passage.tokens[index + 1]
     if next.kind == .number { return next.range.count > 3 }  // '90s, '08
-    return !Vocabulary.classes(of: next.key).has(.elision)
+    return !WordClass.known(of: next.key).has(.elision)
   }
 
   /// Whether a mark behind a number stands for feet, inches, minutes: `6'2"`, `a 12" pipe`.

@@ -31,13 +31,13 @@ private struct Naming {
         let first = passage.bytes[token.range.lowerBound]
         let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) || first >= 0x80
         return isCapital
-          && !Vocabulary.classes(of: token.key).has(
+          && !WordClass.known(of: token.key).has(
             WordClass.grammatical.union([.honorific, .nameSuffix]))
       }.map(\.key))
     isUnresolvedPronoun =
       speaker.name == nil
       && words.allSatisfy {
-        Vocabulary.classes(of: $0).has([.subjectPronoun, .objectPronoun, .possessive, .relative])
+        WordClass.known(of: $0).has([.subjectPronoun, .objectPronoun, .possessive, .relative])
       }
   }
 }

@@ -8,7 +8,6 @@ struct WordClass: OptionSet, Sendable {
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(bit: UInt64) { rawValue = 1 << bit }
 
-  // What a word may be in names too has the bit that it has in `NameWord`.
   static let givenName = WordClass(bit: 0)
   static let masculine = WordClass(bit: 1)
   static let feminine = WordClass(bit: 2)
@@ -24,11 +23,6 @@ struct WordClass: OptionSet, Sendable {
   static let outlet = WordClass(bit: 8)
   /// Nouns for bodies, places and papers that speak and are no person.
   static let body = WordClass(bit: 9)
-  /// All of these.
-  static let named: WordClass = [
-    .givenName, .masculine, .feminine, .person, .plural, .honorific, .particle, .nameSuffix,
-    .outlet, .body,
-  ]
 
   /// Verbs that take a whole quotation: *said*.
   static let speech = WordClass(bit: 10)
@@ -118,6 +112,11 @@ struct WordClass: OptionSet, Sendable {
     .comma, .colon, .dash, .stop, .opener, .closer, .semicolon, .ellipsis, .mark,
   ]
   static let gender: WordClass = [.masculine, .feminine, .plural]
+
+  /// What is known of a word; nothing of most.
+  static func known(of key: WordKey) -> WordClass {
+    Lexicons.word(key) ?? []
+  }
 
   func has(_ some: WordClass) -> Bool { !isDisjoint(with: some) }
 

@@ -16,18 +16,26 @@ enum TokenWeight: UInt8, Hashable {
   case full = 20
 
   init(_ token: Token) {
-    if !token.kind.isWord {
+    guard token.kind.isWord else {
       self = .mark
-    } else if let place = StopWords.table.words.place(of: token.key) {
-      self = StopWords.table.values[place] ? .leaning : .common
-    } else {
-      self = .full
+      return
+    }
+    switch StopWord.of(token.key) {
+    case .leaning: self = .leaning
+    case .common: self = .common
+    case nil: self = .full
     }
   }
 }
 
 /// Words too common to tie two texts together.
-enum StopWords {
-  /// Whether each leans on its neighbours, rather than beginning a phrase.
-  static let table = Lexicon<Bool>(PackageResources.stop_words_txt) { $0 == "leans" }
+enum StopWord {
+  /// Leans on its neighbours, rather than beginning a phrase.
+  case leaning
+  case common
+
+  /// Nil for any other word.
+  static func of(_ key: WordKey) -> StopWord? {
+    Lexicons.stopWord(key)
+  }
 }

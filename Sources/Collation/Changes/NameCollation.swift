@@ -197,16 +197,13 @@ extension NameCollation {
       if case .name(let name) = placed[side][index].thing { name } else { nil }
     }.filter { $0.keys.count > 1 || $0.certainty > 1 }
     guard !free.isEmpty else { return [] }
-    var words = WordIndex()
-    for key in free.flatMap(\.keys) { _ = words.insert(key) }
-    var isThere = Array(repeating: false, count: words.count)
+    let words = Set(free.flatMap(\.keys))
+    var there: Set<WordKey> = []
     for passage in [other.headline] + other.paragraphs {
-      for token in passage.tokens {
-        if let place = words.place(of: token.key) { isThere[place] = true }
-      }
+      for token in passage.tokens where words.contains(token.key) { there.insert(token.key) }
     }
     let gone = free.filter { name in
-      !name.keys.allSatisfy { words.place(of: $0).map { isThere[$0] } ?? false }
+      !name.keys.allSatisfy(there.contains)
         && !articles[side.other].names.contains { $0.isSame(as: name) }
     }
     return Dictionary(grouping: gone, by: \.bearer).values.compactMap { names in

@@ -37,7 +37,8 @@ package enum Suspicion: Hashable, Sendable {
     return words.count(where: consentWords.contains) > 1
   }
 
-  private static let consentWords = Lexicon(words: PackageResources.consent_words_txt)
+  private static let consentWords = Set(
+    LexiconLines(PackageResources.consent_words_txt).map { WordKey($0.word) })
 
   /// What it seems to be, as the end of a sentence that begins with `it`.
   package var detail: String {
