@@ -7,11 +7,6 @@ struct Phrase: Sendable {
   /// By word: the roles that it has in the phrase.
   let roles: [WordRole]
 
-  /// The phrases that begin with a word, the longest first.
-  static func beginning(with key: WordKey) -> [Phrase] {
-    Lexicons.phrases(key) ?? []
-  }
-
   /// Whether the phrase stands at a token.
   func stands(at index: Int, in tokens: ArraySlice<Token>) -> Bool {
     index + words.count <= tokens.endIndex

@@ -108,7 +108,7 @@ extension Reading {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       guard self[index].has(.phraseOpener),
-        let phrase = Phrase.beginning(with: tokens[index].key)
+        let phrase = Lexicons.phrases(tokens[index].key)?
           .first(where: { $0.stands(at: index, in: tokens) })
       else {
         index += 1

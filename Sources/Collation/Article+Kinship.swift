@@ -25,7 +25,7 @@ private func sense(of texts: [String]) -> Set<WordKey> {
   var words: Set<WordKey> = []
   for text in texts {
     for token in Passage(text).tokens
-    where token.kind == .word && token.range.count > 3 && StopWord.of(token.key) == nil {
+    where token.kind == .word && token.range.count > 3 && Lexicons.stopWord(token.key) == nil {
       words.insert(token.key)
     }
   }

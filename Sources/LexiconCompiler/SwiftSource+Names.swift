@@ -38,7 +38,7 @@ extension WordClasses {
     addPeople(try lexicons.entries("Names/people-words"), as: ["person"])
     addPeople(try lexicons.entries("Names/offices"), as: ["person", "office"])
     for entry in try lexicons.entries("Names/peoples") {
-      _ = try entry.fields(0...0)
+      _ = try entry.fields(0...0)  // Words behind a tab would be lost.
       for word in entry.word.words {
         add(["people"], to: word)
         add(["people"], to: English.plural(of: word))

@@ -108,7 +108,7 @@ struct RoleScanner {
   private func value(of tokens: Range<Int>) -> String {
     tokens.filter { reading[$0].has(.word) }.map { index in
       let word = reading.passage[token: index].lowercased()
-      return Titles.office(for: reading.passage.tokens[index].key) ?? word
+      return Lexicons.title(reading.passage.tokens[index].key) ?? word
     }.joined(separator: " ")
   }
 
@@ -183,12 +183,4 @@ struct RoleScanner {
     ["of", "for", "at", "the", "in", "and"].map { WordKey($0) })
 
   private let reach = 9
-}
-
-/// The offices that titles before a name stand for.
-enum Titles {
-  /// The office in full; nil where the word is its own.
-  static func office(for title: WordKey) -> String? {
-    Lexicons.title(title)
-  }
 }

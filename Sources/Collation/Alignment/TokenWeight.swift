@@ -20,7 +20,7 @@ enum TokenWeight: UInt8, Hashable {
       self = .mark
       return
     }
-    switch StopWord.of(token.key) {
+    switch Lexicons.stopWord(token.key) {
     case .leaning: self = .leaning
     case .common: self = .common
     case nil: self = .full
@@ -33,9 +33,4 @@ enum StopWord {
   /// Leans on its neighbours, rather than beginning a phrase.
   case leaning
   case common
-
-  /// Nil for any other word.
-  static func of(_ key: WordKey) -> StopWord? {
-    Lexicons.stopWord(key)
-  }
 }
